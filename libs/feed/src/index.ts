@@ -1,0 +1,1 @@
+export type { Batch, Feed } from './feed';
