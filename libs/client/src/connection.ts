@@ -1,0 +1,28 @@
+import type { Received, Subscription, TransportName } from '@tickway/protocol';
+import type { Observable } from 'rxjs';
+import type { Counts } from './counts';
+import type { Meter } from './meter';
+import type { Status } from './status';
+
+/** A feed being followed, whichever way it arrives. */
+export interface Connection {
+  /** Hot: de-duplicated and contiguous, gap frames included. Completes when the connection is closed. */
+  readonly frames: Observable<Received>;
+  /** Where the connection is; begins with the present status. */
+  readonly status: Observable<Status>;
+  /** Missing, double and told losses; begins with the present counts. */
+  readonly counts: Observable<Counts>;
+  readonly meter: Meter;
+  /**
+   * States the whole wish anew, live. Topics not named end; cursors of topics already followed are kept.
+   *
+   * @throws FeedError `filter_too_large` or `bad_request`, and then nothing is changed
+   */
+  subscribe(subscriptions: readonly Subscription[]): void;
+  /** Opens `transport` with the present cursors, takes its first frame, then closes the one before. */
+  switchTo(transport: TransportName): void;
+  /** Sets the interval of the polling transport, ms from one request's answer to the next request, live. */
+  pollEvery(intervalMs: number): void;
+  /** Ends it for good. */
+  close(): void;
+}
