@@ -162,6 +162,9 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       'max-lines': ['error', 400],
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // Jest's asymmetric matchers are typed `any`.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
     },
   },
   {

@@ -7,6 +7,8 @@ import type { Commit } from './commit';
  * from the commits.
  */
 export interface Engine {
+  /** Identity of the present order's life, 1 to 16 of `a-z0-9`; a commit with another one begins a new life. */
+  readonly epoch: string;
   /** Orders one tick's updates of a topic; resolves when they are kept as this engine keeps things. */
   publish(topic: Topic, updates: readonly Update[]): Promise<void>;
   /**

@@ -1,9 +1,8 @@
-import type { Cursor, Frame, Subscription, Topic } from '@tickway/protocol';
+import type { Cursor, Frame, Subscription } from '@tickway/protocol';
 
-/** The bytes of one frame, shared by every session at the same place with the same filter. */
+/** One frame and its JSON but for the end (see `stamp` in the protocol), shared by every session at the same place with the same filter. */
 export interface EncodedFrame {
   readonly frame: Frame;
-  /** The frame's JSON but for its end; see `stamp` in the protocol. */
   readonly json: string;
 }
 
@@ -12,8 +11,8 @@ export interface EncodedFrame {
  * The hub decides what, the transport when.
  */
 export interface Session {
-  /** Where each subscribed topic is: what this session has taken (and been told of). */
-  readonly cursors: Readonly<Record<Topic, Cursor>>;
+  /** Where each subscribed topic is: what this session has taken, or need not be told. */
+  readonly cursors: Readonly<Record<string, Cursor>>;
   /** Whether a take would give frames now. */
   readonly ready: boolean;
   /** All that changed since the last take; empty when nothing did. Shared objects: do not alter. */
@@ -21,7 +20,7 @@ export interface Session {
   /**
    * States the whole wish anew. A topic without a cursor goes on from where it is.
    *
-   * @throws FeedError `unknown_topic`, and then nothing is changed
+   * @throws FeedError `unknown_topic` or `bad_request`, and then nothing is changed
    */
   subscribe(subscriptions: readonly Subscription[]): void;
   /** Forgets the session. Taking from it afterwards gives nothing. */

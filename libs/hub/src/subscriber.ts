@@ -1,0 +1,84 @@
+import type { Cursor, Subscription } from '@tickway/protocol';
+import type { KeyRecord } from './key-record';
+import type { EncodedFrame } from './session';
+import { sightOf, type Sight } from './sight';
+import type { TopicStream } from './topic-stream';
+
+/** One topic of one session: a cursor and a filter. */
+export class Subscriber {
+  private at: Cursor | undefined;
+  private sight: Sight;
+  private known: Sight;
+  /** Whether a take would give frames. */
+  ready = false;
+
+  constructor(
+    readonly stream: TopicStream,
+    wish: Subscription,
+    private readonly onReady: () => void,
+  ) {
+    this.sight = this.known = sightOf(undefined);
+    this.want(wish);
+  }
+
+  /** The filter's name: equal for subscribers that see the same. */
+  get sightId(): string {
+    return this.sight.id;
+  }
+
+  /** What the receiver has taken, or need not be told. */
+  get cursor(): Cursor {
+    return this.at ?? { ...this.stream.cursor, offset: 0 };
+  }
+
+  /** Whether the subscriber sees any of the records. */
+  seesAny(records: ReadonlySet<KeyRecord>, before: number): boolean {
+    for (const record of records)
+      if (this.sight.sees(record) || this.sight.held(record, before) !== 'no') return true;
+    return false;
+  }
+
+  /** Takes a new wish; without a cursor in it, goes on from here, where the filter up to now was in force. */
+  want({ cursor, filter, known }: Subscription): void {
+    const here = cursor === undefined;
+    const before = here ? this.known : known === undefined ? undefined : sightOf(known ?? undefined);
+    this.sight = sightOf(filter);
+    this.known = before ?? this.sight;
+    if (!here) this.at = cursor;
+    this.settle();
+  }
+
+  /** A commit came after the offset `before`; `seen`: whether it has anything this subscriber sees. */
+  committed(before: number, seen: boolean): void {
+    if (this.ready) return;
+    if (!seen && this.at?.offset === before) this.at = this.stream.cursor;
+    else this.settle();
+  }
+
+  /** What brings the receiver to the topic's end. */
+  take(): readonly EncodedFrame[] {
+    if (!this.ready) return [];
+    const frames = this.stream.framesFor(this.standpoint());
+    this.arrive();
+    return frames;
+  }
+
+  /** Finds out whether there is anything to tell; if not, the cursor moves on by itself. */
+  private settle(): void {
+    if (this.stream.framesFor(this.standpoint()).length === 0) this.arrive();
+    else {
+      this.ready = true;
+      this.onReady();
+    }
+  }
+
+  private arrive(): void {
+    this.ready = false;
+    this.at = this.stream.cursor;
+    this.known = this.sight;
+  }
+
+  private standpoint() {
+    return { cursor: this.at, sight: this.sight, known: this.known };
+  }
+}

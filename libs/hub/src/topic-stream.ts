@@ -1,0 +1,137 @@
+import {
+  encodeFrame,
+  FeedError,
+  isRemoval,
+  type Cursor,
+  type Frame,
+  type GapReason,
+  type Update,
+} from '@tickway/protocol';
+import type { Commit } from './commit';
+import { FrameCache } from './frame-cache';
+import { History } from './history';
+import { type Changes, KeyedState } from './keyed-state';
+import type { KeyRecord } from './key-record';
+import type { EncodedFrame } from './session';
+import type { Sight } from './sight';
+import type { TopicDefinition } from './topic-definition';
+
+const DEFAULT_HISTORY = 10_000;
+
+/** Where a receiver is and what it wants. */
+export interface Standpoint {
+  /** What it has seen; undefined: nothing. */
+  readonly cursor: Cursor | undefined;
+  readonly sight: Sight;
+  /** The filter under which it came to its cursor. */
+  readonly known: Sight;
+}
+
+/** One topic's order: applies commits, and says in frames what a receiver anywhere in it needs to be at its end. */
+export class TopicStream {
+  private state: KeyedState;
+  private history: History;
+  private committedAt = 0;
+  /** Frames of the present end, by standpoint: encoded once however many receivers stand there. */
+  private readonly encoded = new FrameCache();
+  /** The end of the order: what a receiver has that lacks nothing. */
+  cursor: Cursor;
+
+  constructor(
+    readonly definition: TopicDefinition,
+    epoch: string,
+  ) {
+    this.cursor = { epoch, offset: 0 };
+    [this.state, this.history] = this.begin();
+  }
+
+  /** Applies a commit and returns the records it touched. */
+  apply(commit: Commit): ReadonlySet<KeyRecord> {
+    if (commit.epoch !== this.cursor.epoch) [this.state, this.history] = this.begin();
+    this.encoded.clear();
+    this.committedAt = commit.committedAt;
+    const touched = new Set(commit.updates.map((update, index) => this.applyOne(update, commit, index)));
+    this.cursor = { epoch: commit.epoch, offset: commit.from + commit.updates.length - 1 };
+    return touched;
+  }
+
+  /** The frames that bring a receiver to the end; none when nothing it sees has changed. */
+  framesFor(standpoint: Standpoint): readonly EncodedFrame[] {
+    return this.encoded.get(standpointId(standpoint), () =>
+      this.frames(standpoint).map((frame) => ({ frame, json: encodeFrame(frame) })),
+    );
+  }
+
+  /** @throws FeedError `bad_request` for cells on a topic that has no places */
+  assertSees(filter: object | undefined): void {
+    if (filter && 'cells' in filter && !this.definition.cellOf)
+      throw new FeedError('bad_request', 'this topic has no places, so it has no cells');
+  }
+
+  private frames({ cursor, sight, known }: Standpoint): readonly Frame[] {
+    if (cursor === undefined) return [this.snapshot(sight)];
+    const reason = this.gapReason(cursor);
+    if (reason) return [this.gap(cursor, reason), this.snapshot(sight)];
+    const { rows, removals } = this.changes(cursor.offset, sight, known);
+    if (rows.length === 0 && removals.length === 0) return [];
+    const { topic } = this.definition;
+    return [
+      {
+        type: 'delta',
+        topic,
+        from: cursor,
+        cursor: this.cursor,
+        rows,
+        removals,
+        committedAt: this.committedAt,
+      },
+    ];
+  }
+
+  private changes(offset: number, sight: Sight, known: Sight): Changes {
+    if (this.definition.delivery === 'latest') return this.state.changes(offset, sight, known);
+    return { rows: this.history.since(offset, (record) => sight.sees(record)), removals: [] };
+  }
+
+  private gapReason({ epoch, offset }: Cursor): GapReason | undefined {
+    if (epoch !== this.cursor.epoch) return 'epoch';
+    if (offset > this.cursor.offset) return 'ahead';
+    return offset < Math.max(this.state.forgottenThrough, this.history.forgottenThrough)
+      ? 'expired'
+      : undefined;
+  }
+
+  private gap(from: Cursor, reason: GapReason): Frame {
+    const lost = reason === 'expired' ? this.cursor.offset - from.offset : null;
+    return { type: 'gap', topic: this.definition.topic, from, cursor: this.cursor, reason, lost };
+  }
+
+  private snapshot(sight: Sight): Frame {
+    const { topic } = this.definition;
+    return {
+      type: 'snapshot',
+      topic,
+      cursor: this.cursor,
+      rows: this.state.all(sight),
+      committedAt: this.committedAt,
+    };
+  }
+
+  private applyOne(update: Update, { from, committedAt }: Commit, index: number): KeyRecord {
+    const offset = from + index;
+    const record = this.state.apply(update, { offset, committedAt });
+    if (this.definition.delivery === 'every' && !isRemoval(update)) {
+      const { key, fields, at } = update;
+      this.history.add({ offset, record, row: { key, fields, revision: record.revision, committedAt, at } });
+    }
+    return record;
+  }
+
+  private begin(): [KeyedState, History] {
+    const { cellOf, history = DEFAULT_HISTORY } = this.definition;
+    return [new KeyedState(cellOf, history), new History(history)];
+  }
+}
+
+const standpointId = ({ cursor, sight, known }: Standpoint): string =>
+  `${cursor ? `${cursor.epoch}:${cursor.offset}` : ''}|${sight.id}|${known.id}`;
