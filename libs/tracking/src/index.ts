@@ -1,1 +1,2 @@
-export {};
+export type { BaseMap, Bounds, CodedLine, NamedPlace, RailLines, Station } from './base-map';
+export { decodeLine } from './decode-line';

@@ -1,0 +1,62 @@
+/**
+ * The map under the vehicles, as the server gives it to the page: drawn lines instead of tiles, so that it
+ * needs no network. Made by `tools/nyc-data`.
+ */
+export interface BaseMap {
+  readonly format: 'tickway-base-map/1';
+  /** Lines that must be shown with the map, one a source. */
+  readonly attribution: readonly string[];
+  /** What it covers; outside of it there is nothing to see. */
+  readonly bounds: Bounds;
+  /** Polygons of salt water, each a list of rings: the first is its shore, the others are islands in it. Fill by the even-odd rule. */
+  readonly sea: readonly (readonly CodedLine[])[];
+  /** County borders; they also run through water. */
+  readonly borders: readonly CodedLine[];
+  /** The streets that buses use, each stretch once. */
+  readonly streets: readonly CodedLine[];
+  readonly rails: readonly RailLines[];
+  readonly stations: readonly Station[];
+  readonly places: readonly NamedPlace[];
+}
+
+/** Tracks of one system drawn in one colour, each stretch once. */
+export interface RailLines {
+  /** `subway`, `lirr` or `mnr`. */
+  readonly system: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+  readonly lines: readonly CodedLine[];
+}
+
+/** A railroad or subway station. */
+export interface Station {
+  readonly name: string;
+  /** Degrees, WGS 84. */
+  readonly lat: number;
+  readonly lon: number;
+  readonly system: string;
+}
+
+/** A name to write on the map. */
+export interface NamedPlace {
+  readonly name: string;
+  /** Degrees, WGS 84. */
+  readonly lat: number;
+  readonly lon: number;
+  /** 1: a borough, from afar; 2: a town, nearer by. */
+  readonly rank: number;
+}
+
+/** A box of the map, degrees. */
+export interface Bounds {
+  readonly south: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+}
+
+/**
+ * A line as whole numbers in units of 1e-5 degree: latitude and longitude of its first place, then the
+ * differences of each place to the one before. Read it with `decodeLine`.
+ */
+export type CodedLine = readonly number[];
