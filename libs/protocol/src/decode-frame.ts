@@ -2,11 +2,10 @@ import { parseCursor, type Cursor } from './cursor';
 import { isErrorCode } from './error-code';
 import { FeedError } from './feed-error';
 import type { Frame, GapReason, Received, Row } from './frame';
+import { jsonObject, type JsonObject } from './json-object';
 import { parseKey, type Key } from './key';
 import { parseTopic } from './topic';
 import type { Fields } from './update';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a frame from its JSON text.
@@ -23,7 +22,7 @@ export function parseFrame(value: unknown): Received {
   return { ...frame(json), writtenAt: number(json.writtenAt) };
 }
 
-function frame(json: Json): Frame {
+function frame(json: JsonObject): Frame {
   switch (json.type) {
     case 'snapshot':
       return { type: 'snapshot', ...state(json) };
@@ -47,7 +46,7 @@ function frame(json: Json): Frame {
   }
 }
 
-function state(json: Json) {
+function state(json: JsonObject) {
   const committedAt = number(json.committedAt);
   return {
     topic: parseTopic(json.topic),
@@ -81,7 +80,7 @@ function rowKey(value: unknown): Key {
   return key;
 }
 
-function gap(json: Json): Frame {
+function gap(json: JsonObject): Frame {
   const { lost } = json;
   return {
     type: 'gap',
@@ -110,10 +109,7 @@ function code(value: unknown) {
   throw notAFrame();
 }
 
-function object(value: unknown): Json {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-  throw notAFrame();
-}
+const object = (value: unknown) => jsonObject(value, notAFrame);
 
 function list(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;

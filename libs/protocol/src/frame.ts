@@ -30,14 +30,17 @@ export interface SnapshotFrame {
   readonly committedAt: number;
 }
 
-/** What changed after `from` up to `cursor`: applied to the state at `from` it gives the state at `cursor`. */
+/**
+ * What changed after `from` up to `cursor`: applied to the state at `from`, first the removals, then the
+ * rows, it gives the state at `cursor`.
+ */
 export interface DeltaFrame {
   readonly type: 'delta';
   readonly topic: Topic;
   readonly from: Cursor;
   readonly cursor: Cursor;
   readonly rows: readonly Row[];
-  /** Keys that ended or left the filter; a receiver may get one it does not hold. */
+  /** Keys that ended or left the filter, to be applied before the rows (a key may end and begin again); a receiver may get one it does not hold. */
   readonly removals: readonly Key[];
   /** Time of the newest commit in the frame, epoch ms, server clock. */
   readonly committedAt: number;

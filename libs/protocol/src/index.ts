@@ -27,6 +27,7 @@ export type {
 } from './frame';
 export { isKey, parseKey, type Key } from './key';
 export { limits } from './limits';
+export { parseUpdate } from './parse-update';
 export { parseJson } from './parse-json';
 export { formatQuery, parseQuery, resumeFrom } from './query';
 export { parseSubscriptions, subscriptionJson, type Subscription } from './subscription';

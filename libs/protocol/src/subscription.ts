@@ -1,6 +1,7 @@
 import { formatCursor, parseCursor, type Cursor } from './cursor';
 import { FeedError } from './feed-error';
 import { parseFilter, type Filter } from './filter';
+import { jsonObject } from './json-object';
 import { limits } from './limits';
 import { parseTopic, type Topic } from './topic';
 
@@ -24,8 +25,7 @@ export interface Subscription {
  * @throws FeedError with the code that tells what is wrong
  */
 export function parseSubscription(value: unknown): Subscription {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notASubscription();
-  const { topic, cursor, filter, known, ...unknown }: Readonly<Record<string, unknown>> = { ...value };
+  const { topic, cursor, filter, known, ...unknown } = jsonObject(value, notASubscription);
   if (Object.keys(unknown).length > 0) throw notASubscription();
   return {
     topic: parseTopic(topic),
