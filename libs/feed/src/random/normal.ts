@@ -9,15 +9,17 @@ const density = (x: number) => Math.exp(-0.5 * x * x);
 const edges = layerEdges();
 
 /**
- * A standard normal number. The ziggurat takes two uniforms and no logarithm 98 times of 100: a
+ * A standard normal number. The ziggurat takes one uniform and no logarithm 98 times of 100: a
  * simulator that draws three of these a symbol and second feels the difference to Box and Muller.
  */
 export function normal(random: Random): number {
   for (;;) {
-    const layer = Math.floor(random() * LAYERS);
+    // The first bits choose the layer, the other 25 the place in it.
+    const place = random() * LAYERS;
+    const layer = Math.floor(place);
     const outer = edges[layer] ?? 0;
     const inner = edges[layer + 1] ?? 0;
-    const x = (2 * random() - 1) * outer;
+    const x = (2 * (place - layer) - 1) * outer;
     if (Math.abs(x) < inner) return x;
     if (layer === 0) return x < 0 ? -tail(random) : tail(random);
     const [low, high] = [density(outer), density(inner)];
