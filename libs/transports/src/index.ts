@@ -1,1 +1,7 @@
-export {};
+export { putFeedInFront } from './feed-front';
+export { answerError } from './http-answer';
+export { openRim, RIM, type Rim, type RimOptions, type SessionSource } from './rim';
+export { FeedIoAdapter } from './socket.io/feed-io-adapter';
+export { SocketIoGateway } from './socket.io/socket-io.gateway';
+export type { TransportCounts } from './traffic';
+export { defaultSettings, type TransportSettings } from './transport-settings';

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { RIM, SocketIoGateway, type Rim } from '@tickway/transports';
+import { CONFIG, type Config } from './config';
+import { IngestSource } from './feeds/ingest-source';
+import { HealthController } from './health/health.controller';
+import { IngestController } from './ingest/ingest.controller';
+import { FOLDERS, type Folders } from './page/folders';
+import { PageController } from './page/page.controller';
+import { StatsController } from './stats/stats.controller';
+
+/** What the framework's part of the server is made of. */
+export interface Parts {
+  readonly config: Config;
+  readonly folders: Folders;
+  readonly rim: Rim;
+  readonly ingest: IngestSource;
+}
+
+/** All that is not the feed: health, figures, ingest, the page; and Socket.IO's gateway. */
+@Module({})
+export class AppModule {
+  static of({ config, folders, rim, ingest }: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: FOLDERS, useValue: folders },
+        { provide: RIM, useValue: rim },
+        { provide: IngestSource, useValue: ingest },
+        SocketIoGateway,
+      ],
+      // The page's controller answers every address, so it comes last.
+      controllers: [HealthController, StatsController, IngestController, PageController],
+    };
+  }
+}

@@ -1,0 +1,95 @@
+import { parseTopic, type Topic } from '@tickway/protocol';
+import { transitSystems, type TransitSystem } from '@tickway/tracking';
+import { defaultSettings, type TransportSettings } from '@tickway/transports';
+import { BadSetting, Settings, type Environment } from './setting';
+
+/** Nest's name for the {@link Config}. */
+export const CONFIG = Symbol('Config');
+
+/** Everything that can be set from outside, read once at start. */
+export interface Config {
+  /** `PORT`, 0 to 65535 (0: any free one), default 3000. */
+  readonly port: number;
+  /** `HOST`, the address to listen on, default 127.0.0.1: this machine only. */
+  readonly host: string;
+  /** `TICKWAY_SEED`, of all simulations, 0 to 4294967295, default 1. */
+  readonly seed: number;
+  /** `TICKWAY_SYSTEMS`, whose vehicles run, default subway,lirr,mnr (bus adds some 3,700). */
+  readonly systems: readonly TransitSystem[];
+  /** Absent unless `TICKWAY_INGEST_TOKEN` is set: outside programs may not publish. */
+  readonly ingest?: IngestConfig;
+  /**
+   * `TICKWAY_KEEP_ALIVE_MS`, how long an idle HTTP connection is kept, 1000 to 600000 ms, default 65000:
+   * longer than nginx keeps its own (60 s), so that it never writes into one we have just closed.
+   */
+  readonly keepAliveMs: number;
+  readonly transports: TransportSettings;
+}
+
+/** What outside programs may do. */
+export interface IngestConfig {
+  /** `TICKWAY_INGEST_TOKEN`, 16 characters or more. */
+  readonly token: string;
+  /** `TICKWAY_INGEST_TOPICS`, comma separated; none of the server's own. */
+  readonly topics: readonly Topic[];
+}
+
+const SHORTEST_TOKEN = 16;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Reads the configuration.
+ *
+ * @throws BadSetting naming the first setting that cannot be used
+ */
+export function readConfig(environment: Environment): Config {
+  const settings = new Settings(environment);
+  const ingest = ingestOf(settings);
+  return {
+    port: settings.number('PORT', { from: 0, to: 65_535, otherwise: 3_000 }),
+    host: settings.text('HOST') ?? '127.0.0.1',
+    seed: settings.number('TICKWAY_SEED', { from: 0, to: 4_294_967_295, otherwise: 1 }),
+    systems: settings.list('TICKWAY_SYSTEMS', parseSystem) ?? ['subway', 'lirr', 'mnr'],
+    keepAliveMs: settings.number('TICKWAY_KEEP_ALIVE_MS', { from: 1_000, to: 600_000, otherwise: 65_000 }),
+    transports: transportsOf(settings),
+    ...(ingest && { ingest }),
+  };
+}
+
+function transportsOf(settings: Settings): TransportSettings {
+  const { heartbeatMs, slowMs, lifetimeMs, capacity, origins } = defaultSettings;
+  return {
+    ...defaultSettings,
+    heartbeatMs: settings.number('TICKWAY_HEARTBEAT_MS', { from: 100, to: 60_000, otherwise: heartbeatMs }),
+    slowMs: settings.number('TICKWAY_SLOW_MS', { from: 100, to: 600_000, otherwise: slowMs }),
+    lifetimeMs: settings.number('TICKWAY_LIFETIME_MS', {
+      from: 1_000,
+      to: 24 * HOUR_MS,
+      otherwise: lifetimeMs,
+    }),
+    capacity: settings.number('TICKWAY_CAPACITY', { from: 1, to: 1_000_000, otherwise: capacity }),
+    origins: settings.list('TICKWAY_ORIGINS', parseOrigin) ?? origins,
+  };
+}
+
+function ingestOf(settings: Settings): IngestConfig | undefined {
+  const token = settings.text('TICKWAY_INGEST_TOKEN');
+  const topics = settings.list('TICKWAY_INGEST_TOPICS', parseTopic) ?? [];
+  if (token === undefined && topics.length === 0) return undefined;
+  if (token === undefined || token.length < SHORTEST_TOKEN)
+    throw new BadSetting(`TICKWAY_INGEST_TOKEN must have at least ${SHORTEST_TOKEN} characters`);
+  if (topics.length === 0)
+    throw new BadSetting('TICKWAY_INGEST_TOPICS must name the topics that outside programs may publish to');
+  return { token, topics: [...new Set(topics)] };
+}
+
+function parseSystem(text: string): TransitSystem {
+  const system = transitSystems.find((known) => known === text);
+  if (system) return system;
+  throw new Error(`each must be one of ${transitSystems.join(', ')}`);
+}
+
+function parseOrigin(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new Error('each must be an origin such as https://board.example');
+}

@@ -1,0 +1,47 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type { ServerResponse } from 'node:http';
+import type { Folders } from './folders';
+
+/**
+ * Nothing but this server's own files may run or load. Styles may stand inline: Angular puts each
+ * component's into the page, and a nonce would make every answer of the page differ.
+ */
+const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'self'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // The server speaks plain HTTP; whoever puts TLS before it says so there.
+  strictTransportSecurity: false,
+});
+
+// The builder puts a hash of the content into these names.
+const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+const YEAR_SECONDS = 31_536_000;
+
+/** What has a hash in its name never changes; everything else is asked for again each time, by its ETag. */
+const fresh = (response: ServerResponse, path: string) =>
+  response.setHeader(
+    'Cache-Control',
+    hashed.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+  );
+
+/** Serves the page and its data. */
+export function serveFiles(app: NestExpressApplication, { page, data }: Folders): void {
+  app.use(headers);
+  app.useStaticAssets(data, { prefix: '/data/nyc/', index: false, redirect: false, setHeaders: fresh });
+  app.useStaticAssets(page, { redirect: false, setHeaders: fresh });
+}

@@ -1,0 +1,94 @@
+import { Hub, memoryEngine, type Clock } from '@tickway/hub';
+import type { DynamicModule, NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { FeedIoAdapter, openRim, putFeedInFront, type Rim } from '@tickway/transports';
+import type { RequestListener, Server } from 'node:http';
+import { AppModule } from './app.module';
+import { CodedErrorFilter } from './coded-error.filter';
+import type { Config } from './config';
+import { FeedRunner } from './feeds/feed-runner';
+import { IngestSource } from './feeds/ingest-source';
+import type { Source } from './feeds/source';
+import { topicsOf } from './feeds/topics';
+import { addressOf, createHttpServer, cutter, listen } from './http-server';
+import type { Folders } from './page/folders';
+import { serveFiles } from './page/serve-files';
+
+/** What a server is made of. */
+export interface ServerParts {
+  readonly config: Config;
+  readonly folders: Folders;
+  readonly sources: readonly Source[];
+  readonly clock: Clock;
+  /** Hears of a feed that failed; the server goes on without it. */
+  readonly onFeedFailure: (name: string, error: unknown) => void;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where, such as `http://127.0.0.1:3000`. */
+  readonly address: string;
+  /** Says goodbye to everyone, closes all, and resolves when nothing is left. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the feeds, the hub, the transports and the page on one port.
+ *
+ * @throws BadSetting when the configuration cannot be had here
+ */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { config, clock, folders } = parts;
+  const hub = new Hub({
+    engine: memoryEngine({ clock, epoch: newEpoch(clock) }),
+    topics: topicsOf(config.ingest?.topics ?? []),
+  });
+  const rim = openRim({ hub, clock, random: Math.random, settings: config.transports });
+  const ingest = new IngestSource(config.ingest?.topics ?? []);
+  const server = createHttpServer(config);
+  const cut = cutter(server);
+  const app = await createApp(AppModule.of({ config, folders, rim, ingest }), { server, rim, folders });
+  const sources = config.ingest ? [...parts.sources, ingest] : parts.sources;
+  const runner = new FeedRunner({ hub, clock, sources, onFailure: parts.onFeedFailure });
+  await listen(server, config);
+  runner.start();
+  return {
+    address: addressOf(server),
+    async stop() {
+      runner.stop();
+      await rim.connections.goodbye();
+      await cut();
+      await app.close();
+      hub.close();
+    },
+  };
+}
+
+interface Surroundings {
+  readonly server: Server;
+  readonly rim: Rim;
+  readonly folders: Folders;
+}
+
+const options: NestApplicationOptions = {
+  bodyParser: false,
+  logger: ['error', 'warn'],
+  abortOnError: false,
+};
+
+/** The framework, as a guest on our server: it gets what the feed's front does not answer itself. */
+async function createApp(module: DynamicModule, { server, rim, folders }: Surroundings) {
+  const app = await NestFactory.create<NestExpressApplication>(module, options);
+  app.disable('x-powered-by');
+  app.useGlobalFilters(new CodedErrorFilter(rim));
+  app.useWebSocketAdapter(new FeedIoAdapter(server, rim.settings));
+  serveFiles(app, folders);
+  await app.init();
+  server.on('request', app.getHttpAdapter().getInstance() as RequestListener);
+  putFeedInFront(server, rim);
+  return app;
+}
+
+// Offsets begin again with each start, so each start is an epoch of its own.
+const newEpoch = ({ now }: Clock) => now().toString(36);

@@ -1,0 +1,19 @@
+import { FeedError, type ErrorCode, type Subscription } from '@tickway/protocol';
+import type { Push } from './push';
+
+// What is no message at all: whoever sends it speaks something else, so the talk ends.
+const senseless: readonly ErrorCode[] = ['bad_request', 'too_deep'];
+
+/**
+ * Does what a client's message says. One that can be read but not granted is answered with an error
+ * frame; one that cannot be read ends the connection.
+ */
+export function heed(push: Push, read: () => readonly Subscription[]): void {
+  try {
+    push.subscribe(read());
+  } catch (error) {
+    if (!(error instanceof FeedError)) push.end('internal');
+    else if (senseless.includes(error.code)) push.end(error.code);
+    else push.refuse(error);
+  }
+}

@@ -1,0 +1,59 @@
+import { FeedError, isTransportName, type TransportName } from '@tickway/protocol';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tellTime } from './clock';
+import { splitTarget, type FeedRequest } from './feed-request';
+import { answerError } from './http-answer';
+import { longPoll } from './long-polling/long-polling';
+import { poll } from './polling/polling';
+import type { Rim } from './rim';
+import { stream } from './streaming/streaming';
+
+type Answer = (rim: Rim, asked: FeedRequest) => void;
+
+const onlyByUpgrade: Answer = () => {
+  throw new FeedError('bad_request', 'this address asks for a WebSocket upgrade');
+};
+
+const transports: Readonly<Record<TransportName, Answer>> = {
+  polling: poll,
+  'long-polling': unlessFull(longPoll),
+  streaming: unlessFull(stream),
+  websocket: onlyByUpgrade,
+  'socket.io': onlyByUpgrade,
+};
+
+/** Whether a request target lies under `/feed`. */
+export const isFeed = (target: string | undefined): boolean => /^\/feed(?:[/?]|$)/.test(target ?? '');
+
+/** Answers every HTTP request under `/feed`. */
+export function answerFeed(rim: Rim, request: IncomingMessage, response: ServerResponse): void {
+  const { path, query } = splitTarget(request.url ?? '');
+  const name = path.slice('/feed/'.length);
+  if (isTransportName(name)) book(rim, name, { request, response });
+  try {
+    answerFor(name, rim, request)(rim, { request, response, query });
+  } catch (error) {
+    answerError(rim, response, error instanceof FeedError ? error : new FeedError('internal'));
+  }
+}
+
+function answerFor(name: string, rim: Rim, request: IncomingMessage): Answer {
+  const answer = name === 'clock' ? tellTime : isTransportName(name) ? transports[name] : undefined;
+  if (!answer) throw new FeedError('not_found');
+  if (request.method !== 'GET') throw new FeedError('method_not_allowed');
+  if (rim.connections.closing) throw new FeedError('shutdown');
+  return answer;
+}
+
+function book({ traffic }: Rim, name: TransportName, asked: Omit<FeedRequest, 'query'>): void {
+  const { socket } = asked.request;
+  traffic.requested(name);
+  asked.response.once('close', () => traffic.settle(socket, name));
+}
+
+function unlessFull(answer: Answer): Answer {
+  return (rim, asked) => {
+    if (rim.connections.full) throw new FeedError('over_capacity');
+    answer(rim, asked);
+  };
+}

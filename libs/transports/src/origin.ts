@@ -1,0 +1,13 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * Whether the page that asks for a socket may have one: browsers guard no WebSocket by themselves, and
+ * always name the page's origin. Without an origin it is not a browser.
+ */
+export function originAllowed({ headers }: IncomingMessage, origins: readonly string[]): boolean {
+  const { origin, host } = headers;
+  return origin === undefined || origins.includes(origin) || hostOf(origin) === host;
+}
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host || undefined : undefined;

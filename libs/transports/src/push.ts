@@ -1,0 +1,146 @@
+import { FeedError, type ErrorCode, type Subscription, type TransportName } from '@tickway/protocol';
+import type { EncodedFrame, Session } from '@tickway/hub';
+import type { Socket } from 'node:net';
+import type { OpenConnection } from './open-connections';
+import { bye, heartbeat, refusal } from './own-frame';
+import type { Rim } from './rim';
+
+/** Where the frames of one push connection go. */
+export interface Outlet {
+  readonly name: TransportName;
+  /** The socket under it, for the books. */
+  readonly socket: Socket;
+  /** Hands frames to the socket; calls `push.drained` when the kernel has taken them. */
+  write(frames: readonly EncodedFrame[], push: Push): void;
+  /** Closes with the code's close code, after what was written. */
+  end(code: ErrorCode): void;
+  /** What this kind of socket has to look after itself: pings, a planned end; `now` in ms. */
+  tick?(now: number, push: Push): void;
+}
+
+const MOST_REFUSALS = 20;
+
+/**
+ * The pace of the transports that push: takes as soon as there is something *and* the socket has taken
+ * what came before. So a stalled reader has one take in its socket and a cursor in the hub, never a queue.
+ */
+export class Push implements OpenConnection {
+  readonly #session: Session;
+  #undrained = 0;
+  #refusals = 0;
+  #state: 'open' | 'ending' | 'closed' = 'open';
+  #wrote = true;
+  #quietFrom = 0;
+  #stalledFrom: number | undefined;
+  #endingFrom: number | undefined;
+
+  constructor(
+    private readonly rim: Rim,
+    private readonly outlet: Outlet,
+    subscriptions: readonly Subscription[],
+  ) {
+    this.#session = rim.hub.open({ subscriptions, onReady: () => rim.fanOut.add(this) });
+    rim.connections.add(this);
+    rim.traffic.held(outlet.name, outlet.socket);
+    if (this.#session.ready) rim.fanOut.add(this);
+  }
+
+  /** Where the receiver will be when it has read all that was written. */
+  get cursors(): Session['cursors'] {
+    return this.#session.cursors;
+  }
+
+  /** Takes what there is, if the socket has room. */
+  take(): void {
+    if (this.#state !== 'open' || this.#undrained > 0) return;
+    try {
+      const frames = this.#session.take();
+      if (frames.length > 0) this.#write(frames);
+    } catch {
+      // A fault of the server, in this session: the others go on.
+      this.end('internal');
+    }
+  }
+
+  /** The socket has room again. */
+  readonly drained = (): void => {
+    this.#undrained--;
+    if (this.#undrained > 0) return;
+    this.#stalledFrom = undefined;
+    if (this.#session.ready) this.take();
+  };
+
+  /** States the receiver's whole wish anew; a refused one changes nothing and is told. */
+  subscribe(subscriptions: readonly Subscription[]): void {
+    if (this.#state !== 'open') return;
+    try {
+      this.#session.subscribe(subscriptions);
+    } catch (error) {
+      if (error instanceof FeedError) this.refuse(error);
+      else this.end('internal');
+    }
+  }
+
+  /** Tells that a request was refused; the connection goes on, unless there were too many. */
+  refuse(error: FeedError): void {
+    if (this.#state !== 'open') return;
+    this.#write([refusal(error)]);
+    if (++this.#refusals >= MOST_REFUSALS) this.end('too_many_errors');
+  }
+
+  /** Says goodbye with a code and closes. */
+  end(code: ErrorCode): void {
+    if (this.#state !== 'open') return;
+    this.#state = 'ending';
+    this.#session.close();
+    this.#write([bye(code, this.rim.random)]);
+    this.outlet.end(code);
+  }
+
+  /** The socket is gone. */
+  closed(): void {
+    if (this.#state === 'closed') return;
+    this.#state = 'closed';
+    this.#session.close();
+    this.rim.connections.remove(this);
+    this.rim.traffic.released(this.outlet.name, this.outlet.socket);
+  }
+
+  goodbye(): void {
+    this.end('shutdown');
+  }
+
+  destroy(): void {
+    this.outlet.socket.destroy();
+  }
+
+  tick(now: number): void {
+    if (this.#state === 'ending') this.#tickEnding(now);
+    else if (this.#undrained > 0) this.#tickStalled(now);
+    else this.#tickQuiet(now);
+    if (this.#state === 'open') this.outlet.tick?.(now, this);
+  }
+
+  #tickEnding(now: number): void {
+    this.#endingFrom ??= now;
+    if (now - this.#endingFrom >= this.rim.settings.graceMs) this.destroy();
+  }
+
+  #tickStalled(now: number): void {
+    this.#stalledFrom ??= now;
+    if (now - this.#stalledFrom >= this.rim.settings.slowMs) this.end('slow');
+  }
+
+  #tickQuiet(now: number): void {
+    if (this.#wrote) this.#quietFrom = now;
+    this.#wrote = false;
+    if (now - this.#quietFrom >= this.rim.settings.heartbeatMs) this.#write([heartbeat(this)]);
+  }
+
+  #write(frames: readonly EncodedFrame[]): void {
+    this.#undrained++;
+    this.#wrote = true;
+    this.rim.traffic.wrote(this.outlet.name, frames);
+    this.outlet.write(frames, this);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Clock, Session, SessionOptions } from '@tickway/hub';
+import { FanOut } from './fan-out';
+import { OpenConnections } from './open-connections';
+import { Traffic } from './traffic';
+import { defaultSettings, type TransportSettings } from './transport-settings';
+
+/** The slice of the hub that transports need. */
+export interface SessionSource {
+  open(options: SessionOptions): Session;
+}
+
+/** What the server tells its transports. */
+export interface RimOptions {
+  readonly hub: SessionSource;
+  readonly clock: Clock;
+  /** Uniform in [0, 1): spreads those who must come back. */
+  readonly random: () => number;
+  readonly settings?: Partial<TransportSettings>;
+}
+
+/** Nest's name for the {@link Rim}. */
+export const RIM = Symbol('Rim');
+
+/** What all transports of one server share. */
+export interface Rim extends RimOptions {
+  readonly settings: TransportSettings;
+  readonly fanOut: FanOut;
+  readonly connections: OpenConnections;
+  readonly traffic: Traffic;
+}
+
+/** Makes the shared part of a server's transports. */
+export function openRim(options: RimOptions): Rim {
+  const settings = { ...defaultSettings, ...options.settings };
+  return {
+    ...options,
+    settings,
+    fanOut: new FanOut(),
+    connections: new OpenConnections(settings),
+    traffic: new Traffic(),
+  };
+}

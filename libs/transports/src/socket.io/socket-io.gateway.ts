@@ -1,0 +1,49 @@
+import { FeedError, parseMessage } from '@tickway/protocol';
+import { Inject } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+} from '@nestjs/websockets';
+import type { Socket } from 'socket.io';
+import { heed } from '../heed';
+import { Push } from '../push';
+import { RIM, type Rim } from '../rim';
+import { SocketIoOutlet } from './socket-io-outlet';
+
+/** Socket.IO: a client emits `subscribe`, the server emits `frame`. */
+@WebSocketGateway()
+export class SocketIoGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
+  readonly #pushes = new WeakMap<Socket, Push>();
+
+  constructor(@Inject(RIM) private readonly rim: Rim) {}
+
+  handleConnection(socket: Socket): void {
+    this.#pushes.set(socket, new Push(this.rim, new SocketIoOutlet(this.rim, socket), []));
+  }
+
+  handleDisconnect(socket: Socket): void {
+    this.#pushes.get(socket)?.closed();
+  }
+
+  @SubscribeMessage('subscribe')
+  subscribe(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
+    const push = this.#pushes.get(socket);
+    if (push) heed(push, () => parseMessage(message).subscriptions);
+  }
+
+  /** The decoder could read it, but it is nothing that is done here. */
+  @SubscribeMessage('refused')
+  refuse(@ConnectedSocket() socket: Socket, @MessageBody() error: unknown): void {
+    if (error instanceof FeedError) this.#pushes.get(socket)?.refuse(error);
+  }
+
+  /** The decoder could make nothing of it. */
+  @SubscribeMessage('senseless')
+  cut(@ConnectedSocket() socket: Socket, @MessageBody() error: unknown): void {
+    if (error instanceof FeedError) this.#pushes.get(socket)?.end(error.code);
+  }
+}

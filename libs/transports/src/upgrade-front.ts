@@ -1,0 +1,46 @@
+import { FeedError, isTransportName } from '@tickway/protocol';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { errorBody } from './http-answer';
+import { originAllowed } from './origin';
+import type { Rim } from './rim';
+import type { UpgradeRequest } from './upgrade-request';
+
+/** Who answers an upgrade, by the transport's name. */
+export interface UpgradeAnswers {
+  readonly websocket: (upgrade: UpgradeRequest) => void;
+  readonly 'socket.io': (upgrade: UpgradeRequest) => void;
+}
+
+/** Lets an upgrade through to its transport, or refuses it while it is still HTTP. */
+export function answerUpgrade(rim: Rim, answers: UpgradeAnswers, upgrade: UpgradeRequest): void {
+  // Nobody else listens as long as the socket belongs to no transport.
+  upgrade.socket.on('error', () => upgrade.socket.destroy());
+  try {
+    permitted(rim, answers, upgrade)(upgrade);
+  } catch (error) {
+    refuse(rim, upgrade.socket, error instanceof FeedError ? error : new FeedError('internal'));
+  }
+}
+
+function permitted(rim: Rim, answers: UpgradeAnswers, { request, name }: UpgradeRequest) {
+  if (name !== 'websocket' && name !== 'socket.io')
+    throw new FeedError(isTransportName(name) ? 'bad_request' : 'not_found');
+  if (!originAllowed(request, rim.settings.origins)) throw new FeedError('forbidden_origin');
+  if (rim.connections.closing) throw new FeedError('shutdown');
+  if (rim.connections.full) throw new FeedError('over_capacity');
+  rim.traffic.requested(name);
+  return answers[name];
+}
+
+function refuse(rim: Rim, socket: Socket, error: FeedError): void {
+  const { status, body } = errorBody(rim, error);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'Connection: close',
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+    ...(status === 503 ? ['Retry-After: 2'] : []),
+  ];
+  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
+}

@@ -1,0 +1,90 @@
+import { decodeMessage, errorCodes, limits, type ErrorCode } from '@tickway/protocol';
+import type { EncodedFrame } from '@tickway/hub';
+import type { Socket } from 'node:net';
+import { WebSocketServer, type RawData, type ServerOptions, type WebSocket } from 'ws';
+import { wishesOf } from '../feed-request';
+import { heed } from '../heed';
+import { Push, type Outlet } from '../push';
+import type { Rim } from '../rim';
+import type { UpgradeRequest } from '../upgrade-request';
+import { writeAll } from '../write-all';
+import { webSocketFrame } from './text-frame';
+
+// The types of ws lag behind its options. A client's messages are small, so it needs few fragments.
+const options: ServerOptions & { readonly maxFragments: number; readonly maxBufferedChunks: number } = {
+  noServer: true,
+  clientTracking: false,
+  perMessageDeflate: false,
+  maxPayload: limits.messageBytes,
+  maxFragments: 64,
+  maxBufferedChunks: 1_024,
+};
+
+/** WebSocket without Socket.IO, for lean and foreign clients. Returns what answers an upgrade. */
+export function webSocketTransport(rim: Rim): (upgrade: UpgradeRequest) => void {
+  const server = new WebSocketServer(options);
+  return (upgrade) =>
+    server.handleUpgrade(upgrade.request, upgrade.socket, upgrade.head, (webSocket) => {
+      const push = new Push(rim, new WebSocketOutlet(rim, webSocket, upgrade.socket), []);
+      listen(webSocket, push);
+      heed(push, () => wishesOf(upgrade.query));
+    });
+}
+
+function listen(webSocket: WebSocket, push: Push): void {
+  webSocket.on('message', (data, isBinary) => {
+    if (isBinary) push.end('unsupported');
+    else heed(push, () => decodeMessage(textOf(data)).subscriptions);
+  });
+  webSocket.once('close', () => push.closed());
+  // A broken frame or one over the limit: ws closes with the code of RFC 6455 by itself.
+  webSocket.on('error', () => undefined);
+}
+
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString();
+  return data instanceof ArrayBuffer ? Buffer.from(data).toString() : data.toString();
+}
+
+/**
+ * Writes whole frames to the socket beside ws. That is sound because ws writes its own (ping, pong,
+ * close) whole and at once too, as long as it neither compresses nor sends messages itself.
+ */
+class WebSocketOutlet implements Outlet {
+  readonly name = 'websocket';
+  #pingedAt: number | undefined;
+  #answered = true;
+
+  constructor(
+    private readonly rim: Rim,
+    private readonly webSocket: WebSocket,
+    readonly socket: Socket,
+  ) {
+    webSocket.on('pong', () => (this.#answered = true));
+  }
+
+  write(frames: readonly EncodedFrame[], push: Push): void {
+    if (this.webSocket.readyState !== this.webSocket.OPEN) return;
+    const now = this.rim.clock.now();
+    const buffers = frames.map((frame) => webSocketFrame(frame, now));
+    writeAll(this.socket, buffers, push.drained);
+  }
+
+  end(code: ErrorCode): void {
+    this.webSocket.close(errorCodes[code].close);
+  }
+
+  tick(now: number, push: Push): void {
+    const { pingMs, pongMs } = this.rim.settings;
+    this.#pingedAt ??= now;
+    const since = now - this.#pingedAt;
+    if (!this.#answered && since >= pongMs) push.destroy();
+    else if (this.#answered && since >= pingMs) this.#ping(now);
+  }
+
+  #ping(now: number): void {
+    this.#pingedAt = now;
+    this.#answered = false;
+    this.webSocket.ping();
+  }
+}
