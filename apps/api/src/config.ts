@@ -1,6 +1,6 @@
-import { parseTopic, type Topic } from '@tickway/protocol';
 import { transitSystems, type TransitSystem } from '@tickway/tracking';
 import { defaultSettings, type TransportSettings } from '@tickway/transports';
+import { parseOutsideTopic, type OutsideTopic } from './feeds/outside-topic';
 import { BadSetting, Settings, type Environment } from './setting';
 
 /** Nest's name for the {@link Config}. */
@@ -30,8 +30,8 @@ export interface Config {
 export interface IngestConfig {
   /** `TICKWAY_INGEST_TOKEN`, 16 characters or more. */
   readonly token: string;
-  /** `TICKWAY_INGEST_TOPICS`, comma separated; none of the server's own. */
-  readonly topics: readonly Topic[];
+  /** `TICKWAY_INGEST_TOPICS`, comma separated, none of the server's own: `vans,alerts:every` (default delivery: latest). */
+  readonly topics: readonly OutsideTopic[];
 }
 
 const SHORTEST_TOKEN = 16;
@@ -74,13 +74,15 @@ function transportsOf(settings: Settings): TransportSettings {
 
 function ingestOf(settings: Settings): IngestConfig | undefined {
   const token = settings.text('TICKWAY_INGEST_TOKEN');
-  const topics = settings.list('TICKWAY_INGEST_TOPICS', parseTopic) ?? [];
+  const topics = settings.list('TICKWAY_INGEST_TOPICS', parseOutsideTopic) ?? [];
   if (token === undefined && topics.length === 0) return undefined;
   if (token === undefined || token.length < SHORTEST_TOKEN)
     throw new BadSetting(`TICKWAY_INGEST_TOKEN must have at least ${SHORTEST_TOKEN} characters`);
   if (topics.length === 0)
     throw new BadSetting('TICKWAY_INGEST_TOPICS must name the topics that outside programs may publish to');
-  return { token, topics: [...new Set(topics)] };
+  if (new Set(topics.map(({ topic }) => topic)).size < topics.length)
+    throw new BadSetting('TICKWAY_INGEST_TOPICS names a topic twice');
+  return { token, topics };
 }
 
 function parseSystem(text: string): TransitSystem {

@@ -1,6 +1,6 @@
 import type { Batch } from '@tickway/feed';
-import type { Topic } from '@tickway/protocol';
 import { Subject } from 'rxjs';
+import type { OutsideTopic } from './outside-topic';
 import type { Source } from './source';
 
 /** What outside programs say, as one more feed. */
@@ -9,8 +9,12 @@ export class IngestSource implements Source {
   readonly feed;
   readonly about = { label: 'Outside programs', simulated: false };
 
-  constructor(topics: readonly Topic[]) {
-    this.feed = { name: 'ingest', topics, batches: this.said.asObservable() };
+  constructor(topics: readonly OutsideTopic[]) {
+    this.feed = {
+      name: 'ingest',
+      topics: topics.map(({ topic }) => topic),
+      batches: this.said.asObservable(),
+    };
   }
 
   publish(batch: Batch): void {

@@ -1,8 +1,9 @@
 import type { TopicDefinition } from '@tickway/hub';
-import { parseTopic, type Fields, type Topic } from '@tickway/protocol';
+import { parseTopic, type Fields } from '@tickway/protocol';
 import { cellOf } from '@tickway/tracking';
 import { BadSetting } from '../setting';
 import { FEEDS } from './feed-runner';
+import type { OutsideTopic } from './outside-topic';
 
 const topic = parseTopic;
 
@@ -19,10 +20,10 @@ const ownTopics: readonly TopicDefinition[] = [
  *
  * @throws BadSetting when these two share a name
  */
-export function topicsOf(outside: readonly Topic[]): readonly TopicDefinition[] {
-  const taken = ownTopics.find((own) => outside.includes(own.topic));
+export function topicsOf(outside: readonly OutsideTopic[]): readonly TopicDefinition[] {
+  const taken = ownTopics.find((own) => outside.some((other) => other.topic === own.topic));
   if (taken) throw new BadSetting(`TICKWAY_INGEST_TOPICS: ${taken.topic} is the server's own`);
-  return [...ownTopics, ...outside.map((name) => ({ topic: name, delivery: 'latest' as const }))];
+  return [...ownTopics, ...outside.map((other) => ({ ...other, cellOf: cellOfFields }))];
 }
 
 function cellOfFields({ lat, lon }: Fields): string | undefined {

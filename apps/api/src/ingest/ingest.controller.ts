@@ -40,7 +40,7 @@ export class IngestController {
 
   private topic(name: string): Topic {
     const topic = parseTopic(name);
-    if (this.config.ingest?.topics.includes(topic)) return topic;
+    if (this.config.ingest?.topics.some((outside) => outside.topic === topic)) return topic;
     throw new FeedError('unknown_topic');
   }
 
