@@ -1,7 +1,17 @@
-import { FeedError, type Subscription, type Topic, type TransportName } from '@tickway/protocol';
-import type { SchedulerLike } from 'rxjs';
+import type { Received, Subscription as Wish, Topic, TransportName } from '@tickway/protocol';
+import { asyncScheduler, BehaviorSubject, Subject, Subscription, type SchedulerLike } from 'rxjs';
+import { audit } from './audit';
+import { ClockEstimate } from './clock-estimate';
+import { clockRoundTrips } from './clock-round-trips';
 import type { Connection } from './connection';
+import { ConnectionMeter } from './connection-meter';
+import { Line } from './line';
+import { Places } from './places';
+import type { Status } from './status';
+import { Tally } from './tally';
 import type { Transport } from './transport';
+import type { PaceOptions, TransportOptions } from './transports/options';
+import { transports } from './transports/transports';
 
 /** What {@link connect} needs to know, and may be told. */
 export interface ConnectOptions {
@@ -9,7 +19,7 @@ export interface ConnectOptions {
   readonly url: string;
   readonly transport: TransportName;
   /** Topics with filters, and cursors of an earlier life if they are to be resumed. */
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: readonly Wish[];
   /** Topics of delivery `every`, whose rows must come without a skip; only the check of {@link Connection.counts} needs it. @default none */
   readonly every?: readonly Topic[];
   /** From one answer to the next question of `polling`, ms. @default 1_000 */
@@ -28,7 +38,79 @@ export interface ConnectOptions {
   readonly random?: () => number;
 }
 
-/** Follows topics of a Tickway server until closed: resumes after losses, switches transports live. */
+/**
+ * Follows topics of a Tickway server until closed: resumes after losses, switches transports live. It
+ * starts at once, and frames are hot: subscribe to `frames` in the same turn.
+ *
+ * @throws FeedError `filter_too_large` or `bad_request` for subscriptions that a server would refuse
+ *
+ * @example
+ * const connection = connect({ url, transport: 'websocket', subscriptions: [{ topic: parseTopic('quotes') }] });
+ * connection.frames.pipe(keyedState(parseTopic('quotes'))).subscribe(({ state, changed }) => draw(state, changed));
+ */
 export function connect(options: ConnectOptions): Connection {
-  throw new FeedError('internal', `connect is being written (${options.url})`);
+  const { scheduler = asyncScheduler, subscriptions } = options;
+  const every = new Set(options.every);
+  const places = new Places(every);
+  places.wish(subscriptions);
+  const clock = new ClockEstimate();
+  const meter = new ConnectionMeter({ clock, now: () => scheduler.now() });
+  const pollingIntervalMs = new BehaviorSubject(options.pollingIntervalMs ?? POLLING_INTERVAL_MS);
+  const frames = new Subject<Received>();
+  const status = new BehaviorSubject<Status>({ transport: options.transport, state: 'connecting' });
+  const tally = new Tally();
+  const line = new Line({
+    transport: options.transport,
+    places,
+    transports: options.transports ?? ownTransports(options, { pollingIntervalMs, traffic: meter }),
+    firstFrameMs: options.firstFrameMs ?? heartbeatOf(options) + FIRST_FRAME_SLACK_MS,
+    scheduler,
+    random: options.random ?? Math.random,
+    deliver: (frame) => frames.next(frame),
+    tell: (present) => status.next(present),
+    count: (what) => tally.add({ [what]: 1 }),
+  });
+
+  const running = new Subscription();
+  const contiguous = (topic: string) => places.get(topic)?.contiguous ?? false;
+  running.add(frames.subscribe((frame) => meter.count(frame)));
+  running.add(frames.pipe(audit({ every, contiguous })).subscribe((finding) => tally.add(finding)));
+  running.add(clockRoundTrips(options.url, scheduler).subscribe((trip) => clock.add(trip)));
+  // Not at once, so that whoever connects can subscribe before the first frame.
+  running.add(scheduler.schedule(() => line.open()));
+  return {
+    frames: frames.asObservable(),
+    status: status.asObservable(),
+    counts: tally.counts,
+    meter,
+    subscribe: (wish) => {
+      places.wish(wish);
+      if (!running.closed) line.heed();
+    },
+    switchTo: (transport) => {
+      if (!running.closed) line.switchTo(transport);
+    },
+    pollEvery: (intervalMs) => pollingIntervalMs.next(intervalMs),
+    close: () => {
+      if (running.closed) return;
+      running.unsubscribe();
+      line.close();
+      for (const told of [frames, status, tally]) told.complete();
+    },
+  };
+}
+
+const POLLING_INTERVAL_MS = 1_000;
+const LONG_POLL_WAIT_MS = 25_000;
+const HEARTBEAT_MS = 15_000;
+const FIRST_FRAME_SLACK_MS = 2_000;
+
+const heartbeatOf = ({ heartbeatMs = HEARTBEAT_MS }: ConnectOptions) => heartbeatMs;
+
+function ownTransports(
+  options: ConnectOptions,
+  live: Pick<PaceOptions, 'pollingIntervalMs'> & Pick<TransportOptions, 'traffic'>,
+): (name: TransportName) => Transport {
+  const { url, longPollWaitMs = LONG_POLL_WAIT_MS, scheduler } = options;
+  return transports({ url, longPollWaitMs, heartbeatMs: heartbeatOf(options), ...live }, scheduler);
 }

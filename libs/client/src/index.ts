@@ -6,3 +6,5 @@ export type { Meter, MeterSnapshot } from './meter';
 export type { Percentiles } from './percentiles';
 export type { Status } from './status';
 export type { Transport, Wish } from './transport';
+export type { PaceOptions, Traffic, TransportOptions } from './transports/options';
+export { transports } from './transports/transports';

@@ -1,6 +1,5 @@
-import type { Fields, Key, Received, Topic } from '@tickway/protocol';
-import type { OperatorFunction } from 'rxjs';
-import { ignoreElements } from 'rxjs';
+import type { Fields, Key, Received, Row, Topic } from '@tickway/protocol';
+import { defer, filter, map, type OperatorFunction } from 'rxjs';
 
 /** A key's latest value as the viewer holds it. */
 export interface Held {
@@ -28,10 +27,53 @@ export interface KeyedState {
   readonly replaced: boolean;
 }
 
-/** Applies the frames of `topic`: snapshot replaces, delta merges fields, removal deletes. */
+/**
+ * Applies the frames of `topic`: a snapshot replaces, a delta merges fields, a removal deletes. Costs what
+ * the frame holds, not what the state holds.
+ */
 export const keyedState =
   (topic: Topic): OperatorFunction<Received, KeyedState> =>
-  (frames) => {
-    void topic;
-    return frames.pipe(ignoreElements());
-  };
+  (frames) =>
+    defer(() => {
+      const state = new Map<Key, Held>();
+      const isOurs = (frame: Received) =>
+        (frame.type === 'snapshot' || frame.type === 'delta') && frame.topic === topic;
+      return frames.pipe(
+        filter(isOurs),
+        map((frame) => apply(frame, state)),
+      );
+    });
+
+function apply(frame: Received, state: Map<Key, Held>): KeyedState {
+  if (frame.type === 'snapshot') return replace(frame.rows, state);
+  if (frame.type !== 'delta') return { state, changed: [], removed: [], replaced: false };
+  // Removals first: a key that ended and began again within one frame comes as both.
+  const ended = frame.removals.filter((key) => state.delete(key));
+  const changed = set(frame.rows, state);
+  return { state, changed, removed: ended.filter((key) => !state.has(key)), replaced: false };
+}
+
+function replace(rows: readonly Row[], state: Map<Key, Held>): KeyedState {
+  const before = [...state.keys()];
+  state.clear();
+  const changed = set(rows, state);
+  return { state, changed, removed: before.filter((key) => !state.has(key)), replaced: true };
+}
+
+/** On an `every` topic a frame may have many rows of a key, which is then named once. */
+function set(rows: readonly Row[], state: Map<Key, Held>): readonly Key[] {
+  const changed = new Set<Key>();
+  for (const row of rows) {
+    state.set(row.key, merge(row, state.get(row.key)));
+    changed.add(row.key);
+  }
+  return [...changed];
+}
+
+const merge = ({ fields, revision, at, committedAt }: Row, held: Held | undefined): Held => ({
+  fields: held ? { ...held.fields, ...fields } : fields,
+  revision,
+  at,
+  committedAt,
+  merged: held ? held.merged + Math.max(0, revision - held.revision - 1) : 0,
+});

@@ -1,0 +1,359 @@
+import { parseCursor, parseKey, type Received, type Subscription } from '@tickway/protocol';
+import { VirtualTimeScheduler } from 'rxjs';
+import { Line } from './line';
+import { Places } from './places';
+import type { Status } from './status';
+import { delta, gap, heartbeat, positions, quotes, row, snapshot, trades } from './testing/frames';
+import { FakeTransports } from './testing/fake-transport';
+
+const all: readonly Subscription[] = [{ topic: quotes }];
+const keys = (...names: string[]) => ({ keys: names.map(parseKey) });
+
+function start(subscriptions = all, asks: 'message' | 'request' = 'message') {
+  const scheduler = new VirtualTimeScheduler(undefined, Infinity);
+  const fake = new FakeTransports(asks);
+  const delivered: Received[] = [];
+  const told: Status[] = [];
+  const counted: string[] = [];
+  const places = new Places(new Set([trades]));
+  places.wish(subscriptions);
+  const line = new Line({
+    transport: 'websocket',
+    places,
+    transports: fake.of,
+    firstFrameMs: 17_000,
+    scheduler,
+    random: () => 0.5,
+    deliver: (frame) => delivered.push(frame),
+    tell: (status) => told.push(status),
+    count: (what) => counted.push(what),
+  });
+  line.open();
+  const pass = (ms: number) => {
+    scheduler.maxFrames = scheduler.frame + ms;
+    scheduler.flush();
+    scheduler.frame = scheduler.maxFrames;
+  };
+  const wish = (subs: readonly Subscription[]) => {
+    places.wish(subs);
+    line.heed();
+  };
+  const status = () => told.at(-1);
+  return { line, fake, delivered, told, counted, places, pass, wish, status };
+}
+
+describe('a line', () => {
+  it('is live from the first frame on', () => {
+    const { fake, status } = start();
+    expect(status()).toEqual({ transport: 'websocket', state: 'connecting' });
+    fake.last.send(snapshot('e:1'));
+    expect(status()).toEqual({ transport: 'websocket', state: 'live' });
+  });
+
+  it('resumes after a loss from the cursor of the last frame, after a random wait', () => {
+    const { fake, status, pass, counted } = start();
+    fake.last.send(snapshot('e:1'), delta('e:1→e:4'));
+    fake.last.fail('lost');
+    expect(status()).toMatchObject({ state: 'waiting', code: 'lost', retryAt: 1_000 });
+    pass(999);
+    expect(fake.openings).toHaveLength(1);
+    pass(1);
+    expect(fake.last.asked).toEqual([[{ topic: quotes, cursor: parseCursor('e:4') }]]);
+    expect(counted).toEqual([]);
+    fake.last.send(delta('e:4→e:5'));
+    expect(counted).toEqual(['reconnects']);
+  });
+
+  it('waits longer after each failure in a row', () => {
+    const { fake, told, pass } = start();
+    for (let i = 0; i < 8; i++) {
+      fake.last.fail('lost');
+      pass(30_000);
+    }
+    const waits = told.flatMap(({ retryAt }, i) =>
+      retryAt === undefined ? [] : [retryAt - 30_000 * ((i - 1) / 2)],
+    );
+    expect(waits).toEqual([1_000, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000]);
+  });
+
+  it('comes back when the server that said goodbye wants it', () => {
+    const { fake, pass, delivered } = start();
+    fake.last.send(snapshot('e:1'), { type: 'bye', code: 'shutdown', retryAfterMs: 3_210, writtenAt: 0 });
+    expect(delivered.at(-1)?.type).toBe('bye');
+    expect(fake.last.closed).toBe(true);
+    pass(3_209);
+    expect(fake.openings).toHaveLength(1);
+    pass(1);
+    expect(fake.openings).toHaveLength(2);
+  });
+
+  it('goes on at once when a stream has reached its planned end', () => {
+    const { fake, pass } = start();
+    fake.last.send(snapshot('e:1'), { type: 'bye', code: 'lifetime', retryAfterMs: 0, writtenAt: 0 });
+    pass(0);
+    expect(fake.openings).toHaveLength(2);
+  });
+
+  it('stays away when the code says so, until the wish changes', () => {
+    const { fake, pass, status, wish } = start();
+    fake.last.fail('unknown_topic');
+    expect(status()).toMatchObject({ state: 'closed', code: 'unknown_topic' });
+    pass(1e6);
+    expect(fake.openings).toHaveLength(1);
+    wish([{ topic: trades }]);
+    expect(fake.last.asked).toEqual([[{ topic: trades }]]);
+  });
+
+  it('takes silence for a loss', () => {
+    const { fake, pass, status } = start();
+    fake.last.send(snapshot('e:1'));
+    pass(34_000);
+    fake.last.send(heartbeat({ quotes: 'e:1' }));
+    pass(35_000);
+    expect(status()?.state).toBe('live');
+    pass(1_000);
+    expect(status()).toMatchObject({ state: 'waiting', code: 'lost' });
+    expect(fake.last.closed).toBe(true);
+  });
+
+  it('asks for a snapshot when the connection is lost between a gap and its snapshot', () => {
+    const { fake, pass } = start();
+    fake.last.send(snapshot('e:1'), gap('e:1→e:9'));
+    fake.last.fail('lost');
+    pass(2_000);
+    expect(fake.last.asked).toEqual([[{ topic: quotes }]]);
+  });
+
+  it('closes what is open', () => {
+    const { fake, line, status } = start();
+    line.close();
+    expect(fake.last.closed).toBe(true);
+    expect(status()).toEqual({ transport: 'websocket', state: 'closed' });
+  });
+});
+
+describe('a switch', () => {
+  it('opens the new transport with the present cursors and closes the old at its first frame', () => {
+    const { fake, line, delivered, counted, status } = start();
+    const old = fake.last;
+    old.send(snapshot('e:1', [row('A', 1)]));
+    line.switchTo('polling');
+    expect(status()).toEqual({ transport: 'websocket', state: 'live', switchingTo: 'polling' });
+    const fresh = fake.last;
+    expect(fresh.asked).toEqual([[{ topic: quotes, cursor: parseCursor('e:1') }]]);
+    old.send(delta('e:1→e:3', [row('A', 2), row('B', 1)]));
+    expect(old.closed).toBe(false);
+    fresh.send(delta('e:1→e:4', [row('A', 2), row('B', 1), row('C', 1)]));
+    expect(old.closed).toBe(true);
+    expect(delivered.at(-1)).toEqual(delta('e:3→e:4', [row('C', 1)]));
+    expect(status()).toEqual({ transport: 'polling', state: 'live' });
+    expect(counted).toEqual(['switches']);
+  });
+
+  it('delivers nothing of a first frame that lies wholly behind, and goes on from there', () => {
+    const { fake, line, delivered } = start();
+    const old = fake.last;
+    old.send(snapshot('e:1'));
+    line.switchTo('polling');
+    old.send(delta('e:1→e:5', [row('A', 4)]));
+    fake.last.send(delta('e:1→e:3', [row('A', 2)]), delta('e:3→e:6', [row('A', 4), row('B', 1)]));
+    expect(delivered.slice(2)).toEqual([delta('e:5→e:6', [row('B', 1)])]);
+  });
+
+  it('stays with the old transport and says why when the new one fails', () => {
+    const { fake, line, status } = start();
+    const old = fake.last;
+    old.send(snapshot('e:1'));
+    line.switchTo('polling');
+    fake.last.fail('forbidden_origin');
+    expect(old.closed).toBe(false);
+    expect(status()).toMatchObject({ transport: 'websocket', state: 'live', code: 'forbidden_origin' });
+    expect(status()?.why).toContain('not switched to polling');
+  });
+
+  it('stays with the old transport when the new one says nothing', () => {
+    const { fake, line, pass, status } = start();
+    const old = fake.last;
+    old.send(snapshot('e:1'));
+    line.switchTo('streaming');
+    pass(16_999);
+    expect(fake.last.closed).toBe(false);
+    pass(1);
+    expect(fake.last.closed).toBe(true);
+    expect(old.closed).toBe(false);
+    expect(status()).toMatchObject({ transport: 'websocket', state: 'live', code: 'lost' });
+  });
+
+  it('goes over to the new transport at once when the old one is lost meanwhile', () => {
+    const { fake, line, status, counted } = start();
+    fake.last.send(snapshot('e:1'));
+    line.switchTo('streaming');
+    fake.openings[0]?.fail('lost');
+    expect(fake.openings).toHaveLength(2);
+    fake.last.send(delta('e:1→e:2'));
+    expect(status()).toEqual({ transport: 'streaming', state: 'live' });
+    expect(counted).toEqual(['reconnects']);
+  });
+
+  it('is given up by a switch back', () => {
+    const { fake, line, status } = start();
+    fake.last.send(snapshot('e:1'));
+    line.switchTo('streaming');
+    line.switchTo('websocket');
+    expect(fake.last.closed).toBe(true);
+    expect(fake.openings[0]?.closed).toBe(false);
+    expect(status()).toEqual({ transport: 'websocket', state: 'live' });
+  });
+
+  it('asks anew, with the old transport closed, when the new one tells of another life of the topic', () => {
+    const { fake, line, delivered } = start();
+    const old = fake.last;
+    old.send(snapshot('e:1'));
+    line.switchTo('streaming');
+    old.send(gap('e:1→f:2'), snapshot('f:2'));
+    fake.last.send(gap('e:1→f:3'));
+    expect(old.closed).toBe(true);
+    expect(fake.last.asked).toEqual([[{ topic: quotes, cursor: parseCursor('f:2') }]]);
+    fake.last.send(delta('f:2→f:4'));
+    expect(delivered.map(({ type }) => type)).toEqual(['snapshot', 'gap', 'snapshot', 'delta']);
+  });
+
+  it('waits until there is a cursor of every topic', () => {
+    const { fake, line } = start([{ topic: quotes }, { topic: positions }]);
+    fake.last.send(snapshot('e:1'));
+    line.switchTo('streaming');
+    expect(fake.openings).toHaveLength(1);
+    fake.last.send(snapshot('e:7', [], positions));
+    expect(fake.openings).toHaveLength(2);
+  });
+});
+
+describe('a changed filter', () => {
+  const under = (filter: Subscription['filter'], cursor?: string): Subscription => ({
+    topic: quotes,
+    ...(cursor && { cursor: parseCursor(cursor) }),
+    ...(filter && { filter }),
+  });
+
+  it('is asked with the filter under which the state was built, until a frame has come', () => {
+    const { fake, wish } = start([under(keys('A'))], 'request');
+    fake.last.send(snapshot('e:1'));
+    wish([under(keys('B'))]);
+    expect(fake.last.asked.at(-1)).toEqual([{ ...under(keys('B'), 'e:1'), known: keys('A') }]);
+    fake.last.ask();
+    expect(fake.last.asked.at(-1)).toEqual([{ ...under(keys('B'), 'e:1'), known: keys('A') }]);
+    fake.last.send(delta('e:1→e:1', [row('B', 3)], { removals: [parseKey('A')] }));
+    fake.last.ask();
+    expect(fake.last.asked.at(-1)).toEqual([under(keys('B'), 'e:1')]);
+  });
+
+  it('is confirmed by a heartbeat too', () => {
+    const { fake, wish } = start([under(keys('A'))], 'request');
+    fake.last.send(snapshot('e:1'));
+    wish([under(undefined)]);
+    fake.last.send(heartbeat({ quotes: 'e:4' }));
+    fake.last.ask();
+    expect(fake.last.asked.at(-1)).toEqual([under(undefined, 'e:4')]);
+  });
+
+  it('is asked for anew after a loss when frames had come that may be of either filter', () => {
+    const { fake, wish, pass } = start([under(keys('A'))]);
+    fake.last.send(snapshot('e:1'));
+    wish([under(keys('B'))]);
+    fake.last.send(delta('e:1→e:2'));
+    fake.last.fail('lost');
+    pass(2_000);
+    expect(fake.last.asked).toEqual([[under(keys('B'))]]);
+    fake.last.send(snapshot('e:5', [row('B', 1)]));
+    fake.last.fail('lost');
+    pass(2_000);
+    expect(fake.last.asked).toEqual([[under(keys('B'), 'e:5')]]);
+  });
+
+  it('is resumed exactly after a loss when no frame had come since', () => {
+    const { fake, wish, pass } = start([under(keys('A'))]);
+    fake.last.send(snapshot('e:1'));
+    wish([under(keys('B'))]);
+    fake.last.fail('lost');
+    pass(2_000);
+    expect(fake.last.asked).toEqual([[{ ...under(keys('B'), 'e:1'), known: keys('A') }]]);
+  });
+
+  it('costs no event of an `every` topic, whose cursor is kept whatever the filter', () => {
+    const ofTrades = (filter: Subscription['filter']): Subscription => ({ ...under(filter), topic: trades });
+    const { fake, wish, pass } = start([ofTrades(keys('A'))]);
+    fake.last.send(snapshot('e:1', [], trades));
+    wish([ofTrades(keys('B'))]);
+    fake.last.send(delta('e:1→e:2', [], { topic: trades }));
+    fake.last.fail('lost');
+    pass(2_000);
+    expect(fake.last.asked).toEqual([[{ ...ofTrades(keys('B')), cursor: parseCursor('e:2') }]]);
+  });
+
+  it('makes a switch under way ask anew', () => {
+    const { fake, wish, line } = start([under(keys('A'))]);
+    const old = fake.last;
+    old.send(snapshot('e:1'));
+    line.switchTo('streaming');
+    const first = fake.last;
+    wish([under(keys('B'))]);
+    expect(first.closed).toBe(true);
+    expect(old.asked).toHaveLength(2);
+    expect(fake.last.asked).toEqual([[{ ...under(keys('B'), 'e:1'), known: keys('A') }]]);
+  });
+
+  it('is not applied to a state that a switch’s other transport has moved under another filter', () => {
+    const { fake, wish, line, delivered } = start([under(keys('A'))]);
+    fake.last.send(snapshot('e:1'));
+    wish([under(keys('B'))]);
+    line.switchTo('streaming');
+    fake.openings[0]?.send(delta('e:1→e:5'));
+    fake.last.send(delta('e:1→e:3', [row('B', 1)]));
+    expect(fake.openings).toHaveLength(3);
+    expect(fake.last.asked).toEqual([[under(keys('B'))]]);
+    fake.last.send(snapshot('e:6', [row('B', 2)]));
+    expect(delivered.at(-1)).toEqual(snapshot('e:6', [row('B', 2)]));
+  });
+});
+
+describe('a topic', () => {
+  it('that is dropped delivers nothing more', () => {
+    const { fake, wish, delivered } = start([{ topic: quotes }, { topic: trades }]);
+    fake.last.send(snapshot('e:1'), snapshot('e:1', [], trades));
+    wish([{ topic: quotes }]);
+    fake.last.send(delta('e:1→e:2', [], { topic: trades }));
+    expect(delivered).toHaveLength(2);
+  });
+
+  it('that is added begins with a snapshot while the others go on', () => {
+    const { fake, wish, delivered } = start();
+    fake.last.send(snapshot('e:3'));
+    wish([{ topic: quotes }, { topic: trades }]);
+    expect(fake.last.asked.at(-1)).toEqual([
+      { topic: quotes, cursor: parseCursor('e:3') },
+      { topic: trades },
+    ]);
+    fake.last.send(snapshot('e:1', [], trades), delta('e:3→e:4'));
+    expect(delivered).toHaveLength(3);
+  });
+
+  it('that is dropped and wished again at once is never left without an answer', () => {
+    const { fake, wish, delivered } = start();
+    fake.last.send(snapshot('e:3'));
+    wish([]);
+    wish(all);
+    fake.last.send(delta('e:3→e:4'));
+    expect(fake.openings).toHaveLength(2);
+    expect(fake.last.asked).toEqual([[{ topic: quotes }]]);
+    fake.last.send(snapshot('e:4'));
+    expect(delivered).toHaveLength(2);
+  });
+
+  it('whose frames never follow from what was asked is a loss, not a loop', () => {
+    const { fake, status } = start();
+    fake.last.send(delta('e:3→e:4'));
+    fake.last.send(delta('e:3→e:4'));
+    expect(fake.openings).toHaveLength(2);
+    expect(status()).toMatchObject({ state: 'waiting', code: 'lost' });
+  });
+});

@@ -1,0 +1,64 @@
+import { formatQuery, type Received, type Subscription, type TransportName } from '@tickway/protocol';
+import { Observable, type Subscriber } from 'rxjs';
+import { byteLength } from './byte-length';
+import { errorOfAnswer, lost } from './error-of';
+import { LineSplitter } from './line-splitter';
+import type { TransportOptions } from './options';
+import { readFrame } from './read-frame';
+
+/** One HTTP request of a transport. */
+export interface Question {
+  readonly transport: TransportName;
+  readonly subscriptions: readonly Subscription[];
+  /** Parameters of the transport's own. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Asks once and emits the answer's frames as they come, a frame a line; completes at the end of the body.
+ * Unsubscribing aborts the request.
+ */
+export const answer = (question: Question, options: TransportOptions): Observable<Received> =>
+  new Observable((subscriber) => {
+    const abort = new AbortController();
+    void read(question, { ...options, signal: abort.signal }, subscriber);
+    return () => abort.abort();
+  });
+
+interface Asking extends TransportOptions {
+  readonly signal: AbortSignal;
+}
+
+async function read(question: Question, asking: Asking, subscriber: Subscriber<Received>) {
+  try {
+    const response = await ask(question, asking);
+    if (!response.ok) throw errorOfAnswer(response.status, await response.text());
+    await readBody(response, asking, subscriber);
+    subscriber.complete();
+  } catch (error) {
+    // TypeError of fetch (no network, connection reset), the abort after unsubscription (told to nobody), or our own.
+    subscriber.error(error instanceof Error && error.name === 'FeedError' ? error : lost('no answer', error));
+  }
+}
+
+async function ask({ transport, subscriptions, parameters }: Question, { url, traffic, signal }: Asking) {
+  const query = formatQuery(subscriptions);
+  for (const [name, value] of Object.entries(parameters ?? {})) query.append(name, value);
+  const address = new URL(`/feed/${transport}?${query.toString()}`, url);
+  traffic.asked();
+  traffic.sent(byteLength(address.search));
+  return fetch(address, { signal, cache: 'no-store', headers: { accept: 'application/x-ndjson' } });
+}
+
+async function readBody(response: Response, { traffic }: Asking, subscriber: Subscriber<Received>) {
+  const lines = new LineSplitter();
+  // Node's types leave open what a body's parts are; fetch says bytes.
+  const body: ReadableStream<Uint8Array> | null = response.body;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    traffic.received(part.value.byteLength);
+    for (const line of lines.push(part.value)) subscriber.next(readFrame(line));
+  }
+  const rest = lines.end();
+  if (rest !== '') subscriber.next(readFrame(rest)); // a last line without its end, or one that was cut: then it is lost
+}

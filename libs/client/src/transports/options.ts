@@ -1,0 +1,28 @@
+import type { Observable } from 'rxjs';
+
+/** Hears of what goes over the wire, as far as a program in a browser can know: payload text and requests. */
+export interface Traffic {
+  /** A request was made or a socket opened. */
+  asked(): void;
+  /** Bytes of payload text came. */
+  received(bytes: number): void;
+  /** Bytes of payload text (or of a request's query) went. */
+  sent(bytes: number): void;
+}
+
+/** What every transport is told. */
+export interface TransportOptions {
+  /** Origin of the server, e.g. `http://127.0.0.1:3000`. */
+  readonly url: string;
+  readonly traffic: Traffic;
+}
+
+/** What only some transports are told. */
+export interface PaceOptions {
+  /** From one answer to the next question of `polling`, ms; replays the present one, and a new one counts at once. */
+  readonly pollingIntervalMs: Observable<number>;
+  /** Longest time that `long-polling` asks the server to wait, ms. */
+  readonly longPollWaitMs: number;
+  /** Interval of the server's heartbeats, ms. */
+  readonly heartbeatMs: number;
+}
