@@ -1,1 +1,2 @@
 export type { Batch, Feed } from './feed';
+export { MARKET_LABEL, marketFeed, type MarketFeedOptions } from './market/market-feed';

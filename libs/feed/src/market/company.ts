@@ -1,0 +1,162 @@
+import { normal, streamOf, type Random } from '../random';
+import { Arrivals, NEVER, SPONTANEOUS } from './arrivals';
+import { BestQuote, LOT } from './best-quote';
+import { Day } from './day';
+import { EfficientPrice, type Surroundings } from './efficient-price';
+import { HalfSpread } from './half-spread';
+import { capitalisation, type Listing } from './listing';
+import type { MarketEvent, QuoteEvent, RecordEvent, TradeEvent } from './market-event';
+import { OrderFlow, type Sign } from './order-flow';
+import { SESSION_SECONDS } from './session';
+
+const { ceil, exp, round, sqrt } = Math;
+
+/** Trades of an ordinary company in an ordinary session, and the millions of dollars that make it ordinary. */
+const TRADES = 9000;
+const ORDINARY = 45_000;
+/** How trading grows with the variance of returns. */
+const HASTE = 0.6;
+/** By what part of the half-spread a wholly unexpected trade moves the efficient price. */
+const IMPACT = 0.2;
+/** Shares of a median trade, and how widely their logarithm varies. */
+const MEDIAN_SIZE = 80;
+const SIZES = 1;
+/** How many of the trades are in whole lots. */
+const ROUND = 0.6;
+
+/** Takes down what happens, in the order of its time; none while nobody looks. */
+export type Tape = MarketEvent[] | undefined;
+
+/** One second of market time. */
+export interface Moment {
+  /** Its begin, ms since the exchange's. */
+  readonly at: number;
+  /** The season's multiplier of volatility. */
+  readonly season: number;
+}
+
+/** One listed company: its efficient price, the quotes around it and the trades at them. */
+export class Company {
+  readonly day: Day;
+  private readonly price: EfficientPrice;
+  private readonly quote: BestQuote;
+  private readonly spread: HalfSpread;
+  private readonly arrivals: Arrivals;
+  private readonly flow: OrderFlow;
+  private readonly random: Random;
+  private readonly ordinaryRate: number;
+  /** Trades a second that no earlier trade brings about, now. */
+  private rate = 0;
+
+  constructor(
+    readonly listing: Listing,
+    around: Surroundings,
+  ) {
+    const stream = (purpose: string) => streamOf(around.seed, listing.symbol, purpose);
+    const activity = (capitalisation(listing) / ORDINARY) ** 0.35;
+    this.ordinaryRate = (SPONTANEOUS * activity * TRADES) / SESSION_SECONDS;
+    this.price = new EfficientPrice(listing, around);
+    this.quote = new BestQuote(stream('sizes'), 300 * activity);
+    this.spread = new HalfSpread(stream('spread'), 0.3 + (1.2e-4 * listing.price) / activity);
+    this.arrivals = new Arrivals(stream('arrivals'));
+    this.flow = new OrderFlow(stream('order flow'));
+    this.random = stream('details');
+    this.day = new Day(round(this.price.cents));
+    this.requote();
+  }
+
+  /** Goes on one second: the quote follows the efficient price once, with trades before and after that. */
+  step({ at, season }: Moment, tape: Tape): void {
+    this.price.step(season);
+    this.spread.step(season * sqrt(this.price.variance));
+    this.rate = this.ordinaryRate * season ** 2 * this.price.variance ** HASTE;
+    const look = this.random();
+    this.trades(at, look, tape);
+    if (this.requote()) tape?.push(this.quoteEvent(at + 1000 * look));
+    this.trades(at + 1000 * look, 1 - look, tape);
+  }
+
+  /** The night, and the morning's quote. */
+  turn(at: number, tape: Tape): void {
+    this.day.turn();
+    this.price.sleep();
+    this.requote();
+    tape?.push(this.recordEvent(at));
+  }
+
+  /** All there is to know of this company at `at`. */
+  recordEvent(at: number): RecordEvent {
+    const { symbol, name, sector } = this.listing;
+    const { bid, ask, bidSize, askSize } = this.quote;
+    return { type: 'record', symbol, at, name, sector, bid, ask, bidSize, askSize, ...this.day.figures() };
+  }
+
+  private requote(): boolean {
+    return this.quote.around(this.price.cents, this.spread.cents);
+  }
+
+  /** The trades of the `seconds` after `at`. */
+  private trades(at: number, seconds: number, tape: Tape): void {
+    let elapsed = 0;
+    for (;;) {
+      elapsed += this.arrivals.next(this.rate, seconds - elapsed);
+      if (elapsed === NEVER) return;
+      this.trade(at + 1000 * elapsed, tape);
+    }
+  }
+
+  private trade(at: number, tape: Tape): void {
+    const expected = this.flow.expected();
+    const sign = this.flow.next();
+    const price = this.quote.price(sign);
+    const size = this.quote.take(sign, this.wanted());
+    this.day.trade(price, size);
+    this.learn(sign - expected);
+    if (this.quote.empty) this.requote();
+    tape?.push(this.tradeEvent(at, sign, size));
+  }
+
+  /**
+   * Only what nobody expected moves the price. Were every trade to move it, the pieces of a parent order
+   * would make a market that anyone could foretell.
+   *
+   * @see Madhavan, Richardson & Roomans 1997, "Why do security prices change?"
+   */
+  private learn(surprise: number): void {
+    this.price.move((IMPACT * surprise * (this.quote.ask - this.quote.bid)) / (2 * this.price.cents));
+  }
+
+  /** Shares that one who comes to trade would like: mostly round lots. */
+  private wanted(): number {
+    const shares = exp(SIZES * normal(this.random)) * MEDIAN_SIZE;
+    return this.random() < ROUND ? LOT * ceil(shares / LOT) : ceil(shares);
+  }
+
+  private quoteEvent(at: number): QuoteEvent {
+    const { bid, ask, bidSize, askSize } = this.quote;
+    return { type: 'quote', symbol: this.listing.symbol, at, bid, ask, bidSize, askSize };
+  }
+
+  private tradeEvent(at: number, sign: Sign, size: number): TradeEvent {
+    const { symbol } = this.listing;
+    const { bid, ask, bidSize, askSize } = this.quote;
+    const { last, open, high, low, volume } = this.day;
+    const side = sign === 1 ? 'buy' : 'sell';
+    return {
+      type: 'trade',
+      symbol,
+      at,
+      size,
+      side,
+      bid,
+      ask,
+      bidSize,
+      askSize,
+      last,
+      open,
+      high,
+      low,
+      volume,
+    };
+  }
+}
