@@ -71,7 +71,7 @@ interface Surroundings {
   readonly folders: Folders;
 }
 
-const options: NestApplicationOptions = {
+const options: Pick<NestApplicationOptions, 'bodyParser' | 'logger' | 'abortOnError'> = {
   bodyParser: false,
   logger: ['error', 'warn'],
   abortOnError: false,

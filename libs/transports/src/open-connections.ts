@@ -49,6 +49,12 @@ export class OpenConnections {
     clearInterval(this.#sweep);
     for (const connection of this.#open) connection.goodbye();
     await this.#empty();
+    this.destroy();
+  }
+
+  /** Drops all sockets, and the timer that looks after them. */
+  destroy(): void {
+    clearInterval(this.#sweep);
     for (const connection of this.#open) connection.destroy();
   }
 

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+
+/** A client that sees bytes: what is on the wire, and no more. */
+export class Wire {
+  private bytes = Buffer.alloc(0);
+  private changed: () => void = () => undefined;
+  closed = false;
+
+  private constructor(readonly socket: Socket) {
+    socket.on('error', () => undefined);
+    socket.on('data', (chunk: Buffer) => {
+      this.bytes = Buffer.concat([this.bytes, chunk]);
+      this.changed();
+    });
+    socket.on('close', () => {
+      this.closed = true;
+      this.changed();
+    });
+  }
+
+  static async open(port: number): Promise<Wire> {
+    const wire = new Wire(connect(port, '127.0.0.1'));
+    await once(wire.socket, 'connect');
+    return wire;
+  }
+
+  /** Asks for a path, as a client that keeps the connection. */
+  get(path: string, headers: readonly string[] = []): void {
+    this.socket.write(
+      [`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${this.socket.remotePort}`, ...headers, '', ''].join('\r\n'),
+    );
+  }
+
+  /** Asks for a WebSocket. */
+  upgrade(path: string, headers: readonly string[] = []): void {
+    this.get(path, [
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      ...headers,
+    ]);
+  }
+
+  get length(): number {
+    return this.bytes.length;
+  }
+
+  get text(): string {
+    return this.bytes.toString();
+  }
+
+  /** The text, once it holds `part`. */
+  async until(part: string): Promise<string> {
+    while (!this.text.includes(part)) {
+      if (this.closed) throw new Error(`closed before ${part} came, after: ${this.text.slice(-300)}`);
+      await new Promise<void>((resolve) => (this.changed = resolve));
+    }
+    return this.text;
+  }
+
+  async ended(): Promise<void> {
+    if (!this.closed) await once(this.socket, 'close');
+  }
+}
