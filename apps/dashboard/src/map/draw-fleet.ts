@@ -1,0 +1,95 @@
+import type { Key } from '@tickway/protocol';
+import { drawArrows, type Arrow } from './arrows';
+import { FADE_MS, type Sprite } from './fleet';
+import { legible } from './legible';
+import type { Palette } from './palette';
+import type { View } from './world';
+
+/** Where and how the vehicles are drawn. */
+export interface FleetCanvas {
+  readonly context: CanvasRenderingContext2D;
+  readonly view: View;
+  /** CSS px. */
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+  readonly palette: Palette;
+  /** Server's time, epoch ms. */
+  readonly now: number;
+}
+
+/** A vehicle on the screen. */
+export interface Drawn extends Arrow {
+  readonly key: Key;
+}
+
+/** How far beyond an edge a vehicle is still drawn, CSS px: the size of an arrow. */
+const EDGE = 12;
+
+/** Size of an arrow from its middle to its tip, CSS px. */
+export const arrowSize = (zoom: number): number => Math.min(11, Math.max(4.5, 4.5 + (zoom - 10) * 1.15));
+
+/** Draws what is in view, colour by colour, and gives it back for finding what is under the pointer. */
+export function drawFleet(sprites: Iterable<Sprite>, canvas: FleetCanvas): readonly Drawn[] {
+  const { context, palette } = canvas;
+  const drawn: Drawn[] = [];
+  const groups = new Map<string, Group>();
+  for (const sprite of sprites) {
+    const arrow = onScreen(sprite, canvas);
+    if (!arrow) continue;
+    drawn.push(arrow);
+    groupOf(groups, sprite, canvas.now).arrows.push(arrow);
+  }
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.halo;
+  for (const group of groups.values()) drawGroup(group, canvas);
+  context.globalAlpha = 1;
+  return drawn;
+}
+
+interface Group {
+  readonly color: string;
+  readonly alpha: number;
+  readonly dwelling: boolean;
+  readonly arrows: Drawn[];
+}
+
+function onScreen({ key, x, y, course }: Sprite, { view, width, height }: FleetCanvas): Drawn | undefined {
+  const px = x * view.scale - view.originX;
+  const py = y * view.scale - view.originY;
+  if (px < -EDGE || py < -EDGE || px > width + EDGE || py > height + EDGE) return undefined;
+  return { key, x: px, y: py, course };
+}
+
+function groupOf(groups: Map<string, Group>, sprite: Sprite, now: number): Group {
+  const { color, dwelling } = sprite;
+  const alpha = alphaOf(sprite, now);
+  const name = `${color}${alpha}${dwelling}`;
+  let group = groups.get(name);
+  if (!group) groups.set(name, (group = { color, alpha, dwelling, arrows: [] }));
+  return group;
+}
+
+function alphaOf({ dim, leftAt }: Sprite, now: number): number {
+  const whole = dim ? 0.4 : 1;
+  if (leftAt === undefined) return whole;
+  // In tenths, so that vehicles that fade together share a path.
+  return (whole * Math.ceil(10 * Math.max(0, 1 - (now - leftAt) / FADE_MS))) / 10;
+}
+
+function drawGroup({ color, alpha, dwelling, arrows }: Group, { context, palette, zoom }: FleetCanvas): void {
+  context.globalAlpha = alpha;
+  context.fillStyle = vivid(color, palette.land);
+  context.lineWidth = 2;
+  drawArrows(context, arrows, arrowSize(zoom) * (dwelling ? 0.82 : 1));
+}
+
+const known = new Map<string, string>();
+
+/** The colour that stands out from the land, worked out once a colour and look. */
+function vivid(color: string, land: string): string {
+  const name = `${color}${land}`;
+  let found = known.get(name);
+  if (found === undefined) known.set(name, (found = legible(color, land, 3)));
+  return found;
+}

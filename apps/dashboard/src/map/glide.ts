@@ -1,0 +1,33 @@
+import { distanceBetween, glideBetween, type Fix, type Glided } from '@tickway/tracking';
+
+/**
+ * A vehicle on its way from where it was shown to its newest fix. It is drawn about one ping behind the truth: it arrives at a
+ * fix when the next one is due, and holds there when none comes, so nothing on the map is guessed.
+ */
+export interface Glide {
+  readonly to: Fix;
+  /** The place at a moment, epoch ms, server clock. */
+  placeAt(now: number): Glided;
+}
+
+/** Bounds of the time a glide takes, ms: pings come every 5 to 30 s, and one that comes late is made up for quickly. */
+const [SHORTEST_MS, LONGEST_MS] = [400, 40_000];
+
+/** Farther than this in one ping is no motion of a train or a bus (another run, a wild fix), metres. */
+const LEAP = 3000;
+
+/** Where a vehicle first seen stands: at its fix. */
+export const standing = (fix: Fix): Glide => ({ to: fix, placeAt: () => fix });
+
+/**
+ * Goes on from the place shown at `now` (epoch ms, server clock) to a newer fix, to be there when the
+ * next one is due: one interval after it.
+ */
+export function glideTo(before: Glide, fix: Fix, now: number): Glide {
+  const shown = before.placeAt(now);
+  if (distanceBetween(shown, fix) > LEAP) return standing(fix);
+  const intervalMs = Math.min(LONGEST_MS, Math.max(0, fix.at - before.to.at));
+  const endAt = Math.max(now + SHORTEST_MS, fix.at + intervalMs);
+  const placeAt = glideBetween({ ...shown, speed: before.to.speed, at: now }, { ...fix, at: endAt });
+  return { to: fix, placeAt };
+}

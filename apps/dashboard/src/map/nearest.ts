@@ -1,0 +1,18 @@
+import type { Drawn } from './draw-fleet';
+
+/** The vehicle closest to a point of the screen, at most `within` CSS px away. */
+export function nearest(
+  drawn: readonly Drawn[],
+  point: { readonly x: number; readonly y: number },
+  within: number,
+): Drawn | undefined {
+  let best: Drawn | undefined;
+  let least = within;
+  for (const one of drawn) {
+    const distance = Math.hypot(one.x - point.x, one.y - point.y);
+    if (distance > least) continue;
+    least = distance;
+    best = one;
+  }
+  return best;
+}

@@ -1,0 +1,115 @@
+import { DomUtil, Layer, type LatLng, type LeafletEventHandlerFnMap, type Map as LeafletMap } from 'leaflet';
+import type { Key } from '@tickway/protocol';
+import { arrowSize, drawFleet, type Drawn } from './draw-fleet';
+import type { Fleet } from './fleet';
+import type { Palette } from './palette';
+import { sizeCanvas } from './size-canvas';
+import { blend, type View } from './world';
+import { ZOOM_MS, zoomEasing } from './zoom-easing';
+
+/** What the layer asks of its owner. */
+export interface VehicleLayerOptions {
+  readonly fleet: Fleet;
+  readonly palette: Palette;
+  /** The server's time, epoch ms. */
+  readonly now: () => number;
+  /** Told of every frame: what is in view, and where the marked vehicle is. */
+  readonly drawn: (drawn: readonly Drawn[], marked: Drawn | undefined) => void;
+}
+
+interface ZoomAnimation {
+  readonly from: View;
+  readonly to: View;
+  readonly startedAt: number;
+}
+
+/**
+ * All vehicles on one canvas as large as the view, drawn anew every animation frame. While Leaflet animates a zoom, which
+ * scales its layers by CSS, the view is blended along the same curve: arrows keep their size and glide on.
+ */
+export class VehicleLayer extends Layer {
+  private readonly canvas = DomUtil.create('canvas');
+  private readonly context = this.canvas.getContext('2d');
+  private frame = 0;
+  private zooming: ZoomAnimation | undefined;
+  private palette: Palette;
+  private marked: Key | undefined;
+  private readonly handlers: LeafletEventHandlerFnMap = {
+    zoomanim: ({ center, zoom }) => this.followZoom(center, zoom),
+    zoomend: () => (this.zooming = undefined),
+  };
+
+  constructor(private readonly owner: VehicleLayerOptions) {
+    super();
+    this.palette = owner.palette;
+  }
+
+  /** Rings a vehicle, or none. */
+  mark(key: Key | undefined): void {
+    this.marked = key;
+  }
+
+  /** Changes the colours. */
+  paint(palette: Palette): void {
+    this.palette = palette;
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this._map = map;
+    map.createPane('vehicles').append(this.canvas);
+    map.on(this.handlers);
+    this.frame = requestAnimationFrame(this.draw);
+    return this;
+  }
+
+  override onRemove(map: LeafletMap): this {
+    cancelAnimationFrame(this.frame);
+    map.off(this.handlers);
+    this.canvas.remove();
+    return this;
+  }
+
+  private readonly draw = (): void => {
+    this.frame = requestAnimationFrame(this.draw);
+    const { x: width, y: height } = this._map.getSize();
+    const now = this.owner.now();
+    this.owner.fleet.advance(now);
+    if (!this.context) return;
+    const ratio = window.devicePixelRatio;
+    sizeCanvas(this.canvas, { width, height, ratio });
+    DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint([0, 0]));
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.context.clearRect(0, 0, width, height);
+    const { context, palette } = this;
+    const look = { context, palette, width, height, now, view: this.view(), zoom: this._map.getZoom() };
+    const drawn = drawFleet(this.owner.fleet.sprites.values(), look);
+    const marked = drawn.find(({ key }) => key === this.marked);
+    if (marked) this.ring(this.context, marked);
+    this.owner.drawn(drawn, marked);
+  };
+
+  private ring(context: CanvasRenderingContext2D, { x, y }: Drawn): void {
+    context.beginPath();
+    context.arc(x, y, arrowSize(this._map.getZoom()) + 5, 0, 2 * Math.PI);
+    context.lineWidth = 2;
+    context.strokeStyle = this.palette.label;
+    context.stroke();
+  }
+
+  private view(): View {
+    const { zooming } = this;
+    if (!zooming) return this.settledView();
+    return blend(zooming.from, zooming.to, zoomEasing((performance.now() - zooming.startedAt) / ZOOM_MS));
+  }
+
+  private settledView(): View {
+    const origin = this._map.getPixelOrigin().add(this._map.containerPointToLayerPoint([0, 0]));
+    return { scale: 2 ** this._map.getZoom(), originX: origin.x, originY: origin.y };
+  }
+
+  private followZoom(center: LatLng, zoom: number): void {
+    const origin = this._map.project(center, zoom).subtract(this._map.getSize().divideBy(2));
+    const to = { scale: 2 ** zoom, originX: origin.x, originY: origin.y };
+    this.zooming = { from: this.view(), to, startedAt: performance.now() };
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  type ElementRef,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import type { Key } from '@tickway/protocol';
+import { Live, topics } from '../live/live';
+import { mediaMatches } from '../shell/media-matches';
+import { Theme } from '../shell/theme';
+import { texts } from '../texts';
+import { cardPlace } from './card-place';
+import { CityMap } from './city-map';
+import type { Drawn } from './draw-fleet';
+import { loadBaseMap } from './load-base-map';
+import { paletteOf } from './palette';
+import { VehicleCard } from './vehicle-card';
+
+/** All vehicles over the offline base map; the one under the pointer, or tapped, tells about itself. */
+@Component({
+  selector: 'tw-vehicle-map',
+  imports: [VehicleCard],
+  templateUrl: './vehicle-map.html',
+  styleUrl: './vehicle-map.css',
+  host: { '(keydown.escape)': 'release()' },
+})
+export class VehicleMap {
+  private readonly live = inject(Live);
+  private readonly theme = inject(Theme);
+  private readonly destroyed = inject(DestroyRef);
+  private readonly calm = mediaMatches(inject(DOCUMENT).defaultView, '(prefers-reduced-motion: reduce)');
+  private readonly ground = viewChild.required<ElementRef<HTMLElement>>('ground');
+  private readonly card = viewChild<ElementRef<HTMLElement>>('card');
+  private readonly city = signal<CityMap | undefined>(undefined);
+  private readonly pointed = signal<Key | undefined>(undefined);
+  private readonly tapped = signal<Key | undefined>(undefined);
+  private readonly inView = signal(0);
+
+  protected readonly texts = texts.map;
+  protected readonly health = this.live.health;
+  protected readonly base = signal<'loading' | 'there' | 'failed'>('loading');
+  protected readonly arrived = computed(() => this.live.positions.state() !== undefined);
+  protected readonly known = computed(() => this.live.positions.keys().length);
+  protected readonly shown = computed(() => this.inView());
+  /** Whose card is open: the tapped one, else the one under the pointer. */
+  protected readonly chosen = computed(() => this.tapped() ?? this.pointed());
+
+  constructor() {
+    this.live.need(topics.positions);
+    afterNextRender(() => this.open(this.ground().nativeElement));
+    effect(() => {
+      const change = this.live.positions.state();
+      if (change) this.city()?.apply(change);
+    });
+    effect(() => {
+      this.theme.look();
+      this.city()?.paint(paletteOf(this.ground().nativeElement));
+    });
+    effect(() => this.city()?.mark(this.chosen()));
+  }
+
+  protected zoom(steps: 1 | -1): void {
+    this.city()?.zoom(steps);
+  }
+
+  protected showCity(): void {
+    this.city()?.showCity();
+  }
+
+  protected release(): void {
+    this.tapped.set(undefined);
+  }
+
+  protected async loadBase(): Promise<void> {
+    const leaving = new AbortController();
+    this.destroyed.onDestroy(() => leaving.abort());
+    this.base.set('loading');
+    try {
+      this.city()?.showBase(await loadBaseMap(leaving.signal));
+      this.base.set('there');
+    } catch (error: unknown) {
+      // A network or server fault, or another version's file: the vehicles are shown without it, and the page says so.
+      if (!leaving.signal.aborted) console.error(error);
+      this.base.set('failed');
+    }
+  }
+
+  private open(element: HTMLElement): void {
+    const city = new CityMap({
+      element,
+      palette: paletteOf(element),
+      now: () => this.live.serverNow(),
+      gliding: () => !this.calm(),
+      pointed: (key) => this.pointed.set(key),
+      tapped: (key) => this.tapped.set(key),
+      drawn: (drawn, marked) => this.follow(drawn, marked),
+    });
+    this.fillFrom(city);
+    this.city.set(city);
+    const sized = new ResizeObserver(() => city.resize());
+    sized.observe(element);
+    this.destroyed.onDestroy(() => {
+      sized.disconnect();
+      city.remove();
+    });
+    void this.loadBase();
+  }
+
+  /** What was held before the map was opened comes as if in one snapshot. */
+  private fillFrom(city: CityMap): void {
+    const held = untracked(this.live.positions.state);
+    if (held) city.apply({ ...held, changed: [...held.state.keys()], removed: [], replaced: true });
+  }
+
+  private follow(drawn: readonly Drawn[], marked: Drawn | undefined): void {
+    this.inView.set(drawn.length);
+    const card = this.card()?.nativeElement;
+    if (!card) return;
+    card.hidden = marked === undefined;
+    if (marked)
+      card.style.transform = cardPlace(marked, card.getBoundingClientRect(), this.ground().nativeElement);
+  }
+}

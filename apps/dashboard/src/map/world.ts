@@ -1,0 +1,36 @@
+/** A place in Leaflet's zoom-0 pixels (web Mercator, the world is 256 wide): cheap to bring to any zoom. */
+export interface WorldPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How the world lies on the screen: screen = world · scale − origin, px. */
+export interface View {
+  readonly scale: number;
+  readonly originX: number;
+  readonly originY: number;
+}
+
+const WORLD_PX = 256;
+const RADIANS = Math.PI / 180;
+
+/** Web Mercator, the projection of Leaflet's default map; degrees in, zoom-0 pixels out. */
+export function project(lat: number, lon: number): WorldPoint {
+  const sine = Math.sin(lat * RADIANS);
+  return {
+    x: WORLD_PX * (lon / 360 + 0.5),
+    y: WORLD_PX * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)),
+  };
+}
+
+/**
+ * The view between two others while a zoom is animated. CSS moves translation and scale in straight lines, so every point moves
+ * in one too: a canvas that blends its view stays on a layer that the browser scales.
+ */
+export const blend = (from: View, to: View, share: number): View => ({
+  scale: mix(from.scale, to.scale, share),
+  originX: mix(from.originX, to.originX, share),
+  originY: mix(from.originY, to.originY, share),
+});
+
+const mix = (a: number, b: number, share: number) => a + (b - a) * share;

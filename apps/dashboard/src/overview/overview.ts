@@ -1,0 +1,41 @@
+import { Component, DOCUMENT, inject } from '@angular/core';
+import { VehicleMap } from '../map/vehicle-map';
+import { QuoteBoard } from '../quotes/quote-board';
+import { mediaMatches } from '../shell/media-matches';
+
+/** Quotes and map side by side; where there is no room for both, the quotes (the map has its own page). */
+@Component({
+  selector: 'tw-overview',
+  imports: [QuoteBoard, VehicleMap],
+  template: `
+    <tw-quote-board />
+    @if (wide()) {
+      @defer (on immediate) {
+        <tw-vehicle-map />
+      } @placeholder {
+        <div></div>
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(520px, 5fr) 6fr;
+      height: 100%;
+    }
+    tw-quote-board {
+      border-right: 1px solid var(--line);
+    }
+    @media (max-width: 899px) {
+      :host {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      tw-quote-board {
+        border-right: 0;
+      }
+    }
+  `,
+})
+export class Overview {
+  protected readonly wide = mediaMatches(inject(DOCUMENT).defaultView, '(min-width: 900px)');
+}

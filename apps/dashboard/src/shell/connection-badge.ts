@@ -1,0 +1,92 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Live } from '../live/live';
+import { formatMs, formatBytes, formatCount, formatOffset } from '../number-format';
+import { texts } from '../texts';
+
+const pair = (a: string, b: string) => `${a} / ${b}`;
+
+/** How the connection is: state and reason, age of what comes, missing and double; opens to the whole account. */
+@Component({
+  selector: 'tw-connection-badge',
+  templateUrl: './connection-badge.html',
+  styleUrl: './connection-badge.css',
+  host: { '(keydown.escape)': 'close()', '(document:pointerdown)': 'closeFrom($event)' },
+})
+export class ConnectionBadge {
+  private readonly live = inject(Live);
+
+  protected readonly texts = texts.badge;
+  protected readonly open = signal(false);
+  protected readonly status = this.live.status;
+  protected readonly counts = this.live.counts;
+  protected readonly health = this.live.health;
+  protected readonly faulty = computed(() => this.counts().missing + this.counts().double > 0);
+
+  protected readonly why = computed(() => {
+    const { state, code, why, retryAt } = this.status();
+    if (this.health() === 'silent') return texts.badge.silentFor(Math.floor(this.live.silentMs() / 1000));
+    if (state === 'waiting' && retryAt !== undefined)
+      return texts.badge.retryIn(Math.max(0, Math.ceil((retryAt - this.live.time()) / 1000)));
+    return state === 'live' ? undefined : (why ?? code);
+  });
+
+  protected readonly age = computed(() => {
+    const { age } = this.live.meter();
+    return age && pair(formatMs(age.p50), formatMs(age.p95));
+  });
+
+  protected readonly account = computed(() => (this.open() ? this.rows() : []));
+
+  protected toggle(): void {
+    this.open.update((open) => !open);
+  }
+
+  protected close(): void {
+    this.open.set(false);
+  }
+
+  protected closeFrom(event: Event): void {
+    const inside = event
+      .composedPath()
+      .some((node) => node instanceof Element && node.matches('tw-connection-badge'));
+    if (!inside) this.close();
+  }
+
+  private rows(): readonly (readonly [name: string, value: string])[] {
+    const { rows } = texts.badge;
+    const { why, transport } = this.status();
+    return [
+      [rows.transport, transport],
+      ...(why === undefined ? [] : [[rows.why, why] as const]),
+      ...this.times(),
+      ...this.amounts(),
+    ];
+  }
+
+  private times(): readonly (readonly [string, string])[] {
+    const { rows } = texts.badge;
+    const { latency, clockOffsetMs, clockErrorMs } = this.live.meter();
+    return [
+      [rows.age, this.age() ?? '–'],
+      [
+        rows.latency,
+        latency ? `${formatMs(latency.p50)} / ${formatMs(latency.p95)} / ${formatMs(latency.p99)}` : '–',
+      ],
+      [rows.clock, clockOffsetMs === undefined ? '–' : formatOffset(clockOffsetMs, clockErrorMs)],
+    ];
+  }
+
+  private amounts(): readonly (readonly [string, string])[] {
+    const { rows: names } = texts.badge;
+    const { bytes, requests, rows, merged } = this.live.meter();
+    const { missing, double, gaps, switches, reconnects } = this.counts();
+    return [
+      [names.bytes, pair(formatBytes(bytes.received), formatBytes(bytes.sent))],
+      [names.requests, formatCount(requests)],
+      [names.updates, pair(formatCount(rows + merged), formatCount(merged))],
+      [names.counts, pair(formatCount(missing), formatCount(double))],
+      [names.gaps, formatCount(gaps)],
+      [names.switches, pair(formatCount(switches), formatCount(reconnects))],
+    ];
+  }
+}

@@ -1,0 +1,64 @@
+import type { Held } from '@tickway/client';
+import { texts } from '../texts';
+
+/** Where and when the simulated world is. */
+export interface Scene {
+  /** IANA name, e.g. `America/New_York`. */
+  readonly timeZone: string;
+  /** What is to be added to the server's time to get the scene's, ms. */
+  readonly offsetMs: number;
+}
+
+/** A scene's time in words. */
+export interface SceneTime {
+  readonly day: string;
+  readonly time: string;
+  readonly place: string;
+}
+
+type Row = Pick<Held, 'fields'>;
+
+/** The scene of the first feed that has one. */
+export function sceneOf(rows: Iterable<Row>): Scene | undefined {
+  for (const { fields } of rows) {
+    const { timeZone, offsetMs } = fields;
+    if (typeof timeZone === 'string' && typeof offsetMs === 'number') return { timeZone, offsetMs };
+  }
+  return undefined;
+}
+
+/** Whether any feed is simulated. */
+export function anySimulated(rows: Iterable<Row>): boolean {
+  for (const { fields } of rows) if (fields.simulated === true) return true;
+  return false;
+}
+
+/** The scene's wall clock when the server's time is `now`, epoch ms. */
+export function sceneTime({ timeZone, offsetMs }: Scene, now: number): SceneTime {
+  const { day, time } = clockIn(timeZone);
+  const at = now + offsetMs;
+  return { day: day.format(at), time: time.format(at), place: placeOf(timeZone) };
+}
+
+interface Clock {
+  readonly day: Intl.DateTimeFormat;
+  readonly time: Intl.DateTimeFormat;
+}
+
+const clocks = new Map<string, Clock>();
+
+/** Formats are kept: making one costs a hundred times using it. */
+function clockIn(timeZone: string): Clock {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = {
+      day: new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', month: 'short', day: 'numeric' }),
+      time: new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }),
+    };
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}
+
+const placeOf = (timeZone: string): string =>
+  new Map<string, string>(Object.entries(texts.sceneClock.place)).get(timeZone) ?? timeZone;

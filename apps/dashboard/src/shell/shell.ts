@@ -1,0 +1,58 @@
+import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { Live, transportIn } from '../live/live';
+import { texts } from '../texts';
+import { ConnectionBadge } from './connection-badge';
+import { anySimulated } from './scene';
+import { SceneClock } from './scene-clock';
+import { Theme } from './theme';
+import { TransportSwitch } from './transport-switch';
+
+/** The frame around every page: where one is, how the data comes, and how fresh it is. */
+@Component({
+  selector: 'tw-shell',
+  imports: [ConnectionBadge, RouterLink, RouterLinkActive, RouterOutlet, SceneClock, TransportSwitch],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  private readonly live = inject(Live);
+  private readonly router = inject(Router);
+  private readonly theme = inject(Theme);
+
+  protected readonly texts = texts;
+  protected readonly pages = [
+    { path: '/', name: texts.pages.overview, exact: true },
+    { path: '/quotes', name: texts.pages.quotes, exact: false },
+    { path: '/map', name: texts.pages.map, exact: false },
+  ] as const;
+
+  protected readonly simulated = computed(() => anySimulated(this.live.feeds.state()?.state.values() ?? []));
+  protected readonly otherLook = computed(() =>
+    this.theme.look() === 'dark' ? texts.theme.toLight : texts.theme.toDark,
+  );
+
+  private readonly address = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(({ urlAfterRedirects }) => urlAfterRedirects),
+    ),
+  );
+
+  constructor() {
+    // The address decides the transport, so that back, forward and a pasted link all switch it.
+    effect(() => {
+      const address = this.address();
+      if (address === undefined) return;
+      const wanted = transportIn(address.split('?')[1] ?? '');
+      const { transport, switchingTo } = untracked(this.live.status);
+      if (wanted !== (switchingTo ?? transport)) this.live.switchTo(wanted);
+    });
+  }
+
+  protected turnLook(): void {
+    this.theme.turn();
+  }
+}
