@@ -1,6 +1,6 @@
-import { normal, streamOf, type Random } from '../random';
+import { streamOf, type Random } from '../random';
 import { Arrivals, NEVER, SPONTANEOUS } from './arrivals';
-import { BestQuote, LOT } from './best-quote';
+import { BestQuote } from './best-quote';
 import { Day } from './day';
 import { EfficientPrice, type Surroundings } from './efficient-price';
 import { HalfSpread } from './half-spread';
@@ -8,8 +8,9 @@ import { capitalisation, type Listing } from './listing';
 import type { MarketEvent, QuoteEvent, RecordEvent, TradeEvent } from './market-event';
 import { OrderFlow, type Sign } from './order-flow';
 import { SESSION_SECONDS } from './session';
+import { tradeSize } from './trade-size';
 
-const { ceil, exp, round, sqrt } = Math;
+const { round, sqrt } = Math;
 
 /** Trades of an ordinary company in an ordinary session, and the millions of dollars that make it ordinary. */
 const TRADES = 9000;
@@ -18,12 +19,6 @@ const ORDINARY = 45_000;
 const HASTE = 0.6;
 /** By what part of the half-spread a wholly unexpected trade moves the efficient price. */
 const IMPACT = 0.2;
-/** Shares of a median trade, and how widely their logarithm varies. */
-const MEDIAN_SIZE = 80;
-const SIZES = 1;
-/** How many of the trades are in whole lots. */
-const ROUND = 0.6;
-
 /** Takes down what happens, in the order of its time; none while nobody looks. */
 export type Tape = MarketEvent[] | undefined;
 
@@ -109,7 +104,7 @@ export class Company {
     const expected = this.flow.expected();
     const sign = this.flow.next();
     const price = this.quote.price(sign);
-    const size = this.quote.take(sign, this.wanted());
+    const size = this.quote.take(sign, tradeSize(this.random));
     this.day.trade(price, size);
     this.learn(sign - expected);
     if (this.quote.empty) this.requote();
@@ -124,12 +119,6 @@ export class Company {
    */
   private learn(surprise: number): void {
     this.price.move((IMPACT * surprise * (this.quote.ask - this.quote.bid)) / (2 * this.price.cents));
-  }
-
-  /** Shares that one who comes to trade would like: mostly round lots. */
-  private wanted(): number {
-    const shares = exp(SIZES * normal(this.random)) * MEDIAN_SIZE;
-    return this.random() < ROUND ? LOT * ceil(shares / LOT) : ceil(shares);
   }
 
   private quoteEvent(at: number): QuoteEvent {
