@@ -16,6 +16,8 @@ export interface Config {
   readonly seed: number;
   /** `TICKWAY_SYSTEMS`, whose vehicles run, default subway,lirr,mnr (bus adds some 3,700). */
   readonly systems: readonly TransitSystem[];
+  /** `TICKWAY_SCENE_TIME`, when the vehicles' week begins, such as `thu 08:30`; default: now, by New York's clocks. */
+  readonly sceneTime?: string;
   /** Absent unless `TICKWAY_INGEST_TOKEN` is set: outside programs may not publish. */
   readonly ingest?: IngestConfig;
   /**
@@ -45,6 +47,7 @@ const HOUR_MS = 3_600_000;
 export function readConfig(environment: Environment): Config {
   const settings = new Settings(environment);
   const ingest = ingestOf(settings);
+  const sceneTime = settings.text('TICKWAY_SCENE_TIME');
   return {
     port: settings.number('PORT', { from: 0, to: 65_535, otherwise: 3_000 }),
     host: settings.text('HOST') ?? '127.0.0.1',
@@ -52,6 +55,7 @@ export function readConfig(environment: Environment): Config {
     systems: settings.list('TICKWAY_SYSTEMS', parseSystem) ?? ['subway', 'lirr', 'mnr'],
     keepAliveMs: settings.number('TICKWAY_KEEP_ALIVE_MS', { from: 1_000, to: 600_000, otherwise: 65_000 }),
     transports: transportsOf(settings),
+    ...(sceneTime !== undefined && { sceneTime }),
     ...(ingest && { ingest }),
   };
 }

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { UnreadablePack } from '@tickway/feed';
 import { readConfig } from './config';
+import { sourcesOf } from './feeds/sources';
 import { startServer } from './server';
 import { BadSetting } from './setting';
 
@@ -13,7 +15,8 @@ const clock = { now: () => Date.now() };
 
 try {
   const config = readConfig(process.env);
-  const server = await startServer({ config, folders, clock, sources: [], onFeedFailure });
+  const sources = await sourcesOf(config, { clock, data: folders.data });
+  const server = await startServer({ config, folders, clock, sources, onFeedFailure });
   console.log(`Tickway listens on ${server.address}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
 } catch (error) {
@@ -26,7 +29,8 @@ async function stop(server: { stop(): Promise<void> }): Promise<void> {
 }
 
 function fail(error: unknown): never {
-  if (error instanceof BadSetting) console.error(`Tickway cannot start: ${error.message}`);
+  if (error instanceof BadSetting || error instanceof UnreadablePack)
+    console.error(`Tickway cannot start: ${error.message}`);
   else console.error('Tickway cannot start:', error);
   process.exit(1);
 }

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FeedIoAdapter, openRim, putFeedInFront, type Rim } from '@tickway/transports';
 import type { RequestListener, Server } from 'node:http';
+import { asyncScheduler } from 'rxjs';
 import { AppModule } from './app.module';
 import { CodedErrorFilter } from './coded-error.filter';
 import type { Config } from './config';
@@ -50,7 +51,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const cut = cutter(server);
   const app = await createApp(AppModule.of({ config, folders, rim, ingest }), { server, rim, folders });
   const sources = config.ingest ? [...parts.sources, ingest] : parts.sources;
-  const runner = new FeedRunner({ hub, clock, sources, onFailure: parts.onFeedFailure });
+  const runner = new FeedRunner({
+    ...{ hub, clock, sources, scheduler: asyncScheduler },
+    onFailure: parts.onFeedFailure,
+  });
   await listen(server, config);
   runner.start();
   return {

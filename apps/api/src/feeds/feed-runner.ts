@@ -1,53 +1,85 @@
-import type { Hub } from '@tickway/hub';
-import { parseKey, parseTopic, type Topic } from '@tickway/protocol';
-import type { Clock } from '@tickway/hub';
-import { Subscription, concatMap } from 'rxjs';
+import type { Clock, Hub } from '@tickway/hub';
+import { parseKey, parseTopic, type Fields, type Topic } from '@tickway/protocol';
+import { concatMap, interval, Subscription, tap, type SchedulerLike } from 'rxjs';
 import type { Source } from './source';
 
 /** The topic that says which feeds there are and how they do. */
 export const FEEDS: Topic = parseTopic('feeds');
 
-type State = 'live' | 'failed';
+const LOOK_EVERY_MS = 1_000;
 
 /** What a runner needs. */
 export interface FeedRunnerOptions {
-  readonly hub: Hub;
+  readonly hub: Pick<Hub, 'publish'>;
   readonly clock: Clock;
+  /** Beats the look at the feeds. */
+  readonly scheduler: SchedulerLike;
   readonly sources: readonly Source[];
-  /** Hears of a feed that failed. */
+  /** Hears of a feed that failed; the others go on. */
   readonly onFailure: (name: string, error: unknown) => void;
 }
 
-/** Runs the feeds into the hub. One that fails says so in topic `feeds`, and the others go on. */
+/** Runs the feeds into the hub, and keeps topic `feeds`: who lives, who has gone silent, who failed. */
 export class FeedRunner {
   private readonly running = new Subscription();
+  private readonly runs: readonly Run[];
 
-  constructor(private readonly options: FeedRunnerOptions) {}
+  constructor(private readonly options: FeedRunnerOptions) {
+    this.runs = options.sources.map((source) => ({ source, heardAt: 0, failed: false, told: '' }));
+  }
 
   start(): void {
-    for (const source of this.options.sources) this.run(source);
+    for (const run of this.runs) this.run(run);
+    this.look();
+    this.running.add(interval(LOOK_EVERY_MS, this.options.scheduler).subscribe(() => this.look()));
   }
 
   stop(): void {
     this.running.unsubscribe();
   }
 
-  private run(source: Source): void {
-    const { hub, onFailure } = this.options;
-    this.tell(source, 'live');
-    this.running.add(
-      source.feed.batches.pipe(concatMap(({ topic, updates }) => hub.publish(topic, updates))).subscribe({
-        error: (error: unknown) => {
-          onFailure(source.feed.name, error);
-          this.tell(source, 'failed');
-        },
-      }),
+  private run(run: Run): void {
+    const { hub, clock, onFailure } = this.options;
+    run.heardAt = clock.now();
+    const batches = run.source.feed.batches.pipe(
+      tap(() => (run.heardAt = clock.now())),
+      concatMap(({ topic, updates }) => hub.publish(topic, updates)),
     );
+    const fail = (error: unknown) => {
+      run.failed = true;
+      onFailure(run.source.feed.name, error);
+      this.look();
+    };
+    this.running.add(batches.subscribe({ error: fail }));
   }
 
-  private tell({ feed, about }: Source, state: State): void {
-    const { hub, clock } = this.options;
-    const update = { key: parseKey(feed.name), fields: { ...about, state }, at: clock.now() };
-    hub.publish(FEEDS, [update]).catch((error: unknown) => this.options.onFailure(feed.name, error));
+  /** Says of every feed what is not yet said. */
+  private look(): void {
+    const now = this.options.clock.now();
+    for (const run of this.runs) {
+      const fields: Fields = { ...run.source.about(now), state: stateOf(run, now) };
+      const text = JSON.stringify(fields);
+      if (text !== run.told) this.tell(run.source, fields, now);
+      run.told = text;
+    }
   }
+
+  private tell({ feed }: Source, fields: Fields, at: number): void {
+    const { hub, onFailure } = this.options;
+    const told = hub.publish(FEEDS, [{ key: parseKey(feed.name), fields, at }]);
+    told.catch((error: unknown) => onFailure(feed.name, error));
+  }
+}
+
+interface Run {
+  readonly source: Source;
+  heardAt: number;
+  failed: boolean;
+  /** What topic `feeds` says of it, as text. */
+  told: string;
+}
+
+function stateOf({ failed, heardAt, source: { staleMs = Infinity } }: Run, now: number) {
+  if (failed) return 'failed';
+  return now - heardAt > staleMs ? 'stale' : 'live';
 }

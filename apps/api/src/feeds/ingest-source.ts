@@ -7,7 +7,6 @@ import type { Source } from './source';
 export class IngestSource implements Source {
   private readonly said = new Subject<Batch>();
   readonly feed;
-  readonly about = { label: 'Outside programs', simulated: false };
 
   constructor(topics: readonly OutsideTopic[]) {
     this.feed = {
@@ -15,6 +14,10 @@ export class IngestSource implements Source {
       topics: topics.map(({ topic }) => topic),
       batches: this.said.asObservable(),
     };
+  }
+
+  about() {
+    return { label: 'Outside programs', simulated: false };
   }
 
   publish(batch: Batch): void {
