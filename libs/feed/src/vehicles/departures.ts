@@ -15,14 +15,21 @@ export interface Departure {
  */
 export function departuresOf({ runs, days }: Pack, { weekday, startMs }: ServiceDay) {
   const bit = 1 << days.findIndex((date) => new Date(`${date}T00:00:00Z`).getUTCDay() === weekday);
-  const startOf = (run: number) => runs.start[run] ?? 0;
-  const order = Array.from(runs.start.keys())
-    .filter((run) => ((runs.days[run] ?? 0) & bit) !== 0)
-    .sort((a, b) => startOf(a) - startOf(b) || a - b);
+  const startOf = (run: number) => startMs + (runs.start[run] ?? 0) * 1000;
+  let order: readonly number[] | undefined;
   let next = 0;
+
+  // Sorted when first asked for: of the three days that are open, tomorrow's is not needed yet.
+  const inOrder = () =>
+    Array.from(runs.start.keys())
+      .filter((run) => ((runs.days[run] ?? 0) & bit) !== 0)
+      .sort((a, b) => startOf(a) - startOf(b) || a - b);
+
   return (now: number): readonly Departure[] => {
+    if (now < startMs) return [];
+    order ??= inOrder();
     const from = next;
-    while (next < order.length && startMs + startOf(order[next] ?? 0) * 1000 <= now) next++;
-    return order.slice(from, next).map((run) => ({ run, startMs: startMs + startOf(run) * 1000 }));
+    while (next < order.length && startOf(order[next] ?? 0) <= now) next++;
+    return order.slice(from, next).map((run) => ({ run, startMs: startOf(run) }));
   };
 }

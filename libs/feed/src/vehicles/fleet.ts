@@ -33,6 +33,15 @@ interface Underway extends Vehicle {
   due: 'silence' | 'report' | 'end';
 }
 
+/** The departures of one service day of one pack. */
+interface DayOfPack {
+  readonly pack: Pack;
+  readonly departures: (now: number) => readonly Departure[];
+}
+
+/** Tomorrow's timetable is always open, so this may be anything under a day. */
+const LOOK_EVERY_MS = 3_600_000;
+
 /** A run this long over is not worth playing through to see whether it is: no delay is as long. */
 const LONG_OVER_MS = 3_600_000;
 
@@ -42,7 +51,8 @@ const LONG_OVER_MS = 3_600_000;
  */
 export class Fleet {
   readonly #underway = new Set<Key>();
-  #departures = new Map<string, (now: number) => readonly Departure[]>();
+  #timetables = new Map<string, DayOfPack>();
+  #lookAgainAt = -Infinity;
   #queue: DueQueue<Underway> | undefined;
 
   constructor(private readonly options: FleetOptions) {}
@@ -61,17 +71,24 @@ export class Fleet {
   }
 
   #departed(now: number): readonly (readonly [Pack, Departure])[] {
-    const { packs, shiftMs = 0 } = this.options;
-    const before = this.#departures;
-    this.#departures = new Map();
-    return packs.flatMap((pack) =>
-      serviceDaysAt(pack.timeZone, now + shiftMs).flatMap((day) => {
-        const id = `${pack.name} ${day.date}`;
-        const departures = before.get(id) ?? departuresOf(pack, { ...day, startMs: day.startMs - shiftMs });
-        this.#departures.set(id, departures);
-        return departures(now).map((departure) => [pack, departure] as const);
-      }),
+    if (now >= this.#lookAgainAt) this.#look(now);
+    return [...this.#timetables.values()].flatMap(({ pack, departures }) =>
+      departures(now).map((departure) => [pack, departure] as const),
     );
+  }
+
+  /** Opens the timetables of the days around `now` and closes those of days gone by. */
+  #look(now: number): void {
+    const { packs, shiftMs = 0 } = this.options;
+    const open = this.#timetables;
+    this.#timetables = new Map();
+    for (const pack of packs)
+      for (const day of serviceDaysAt(pack.timeZone, now + shiftMs)) {
+        const id = `${pack.name} ${day.date}`;
+        const departures = departuresOf(pack, { ...day, startMs: day.startMs - shiftMs });
+        this.#timetables.set(id, open.get(id) ?? { pack, departures });
+      }
+    this.#lookAgainAt = now + LOOK_EVERY_MS;
   }
 
   #started(pack: Pack, departure: Departure, now: number): readonly Underway[] {

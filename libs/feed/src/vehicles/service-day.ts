@@ -11,15 +11,13 @@ export interface ServiceDay {
 }
 
 /**
- * The service days that may have a run under way at `at`: yesterday's (its times go past 24:00:00), today's
- * and, where it has begun, tomorrow's. As GTFS has it, times count from noon less twelve hours: on the
- * two days a year when clocks change, the timetable neither jumps nor repeats an hour.
+ * The service days around `at`: yesterday's (its times go past 24:00:00), today's and tomorrow's, in this order. As GTFS
+ * has it, times count from noon less twelve hours: on the two days a year when clocks change, the
+ * timetable neither jumps nor repeats an hour.
  */
 export function serviceDaysAt(timeZone: string, at: number): readonly ServiceDay[] {
   const { date } = wallClock(timeZone, at);
-  return [-1, 0, 1]
-    .map((days) => serviceDay(timeZone, addDays(date, days)))
-    .filter(({ startMs }) => startMs <= at);
+  return [-1, 0, 1].map((days) => serviceDay(timeZone, addDays(date, days)));
 }
 
 function serviceDay(timeZone: string, date: string): ServiceDay {
