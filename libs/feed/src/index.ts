@@ -9,5 +9,3 @@ export {
   type Pack,
   type VehicleFeedOptions,
 } from './vehicles';
-export { loadPacks, packFiles, readPack, UnreadablePack, type Pack } from './vehicles';
-export { sceneOffsetMs, shiftTo, vehicleFeed, type VehicleFeedOptions, type Week } from './vehicles';
