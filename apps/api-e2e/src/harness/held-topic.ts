@@ -1,4 +1,4 @@
-import { formatCursor, type Cursor, type Fields, type Key, type Received, type Row } from '@tickway/protocol';
+import { formatCursor, type Cursor, type Fields, type Key, type Row } from '@tickway/protocol';
 import type { Of } from './frame-kind';
 
 /** What a receiver holds of one topic by applying its frames as PROTOCOL.md says, written apart from the SDK. */
@@ -7,6 +7,8 @@ export class HeldTopic {
   readonly state = new Map<Key, Fields>();
   /** Every row that came, in order. */
   readonly rows: Row[] = [];
+  /** Whether a filter is in force: what it leaves out is passed over, so a delta may begin beyond the cursor held. */
+  filtered = false;
   /** Frames that do not follow from the one before: there should be none. */
   readonly faults: string[] = [];
 
@@ -24,11 +26,17 @@ export class HeldTopic {
     this.cursor = cursor;
   }
 
-  private applyDelta({ from, cursor, removals }: Received<Of<'delta'>>): void {
-    const held = this.cursor && formatCursor(this.cursor);
-    if (held !== undefined && held !== formatCursor(from))
-      this.faults.push(`a delta from ${formatCursor(from)} to ${formatCursor(cursor)}, held is ${held}`);
+  private applyDelta({ from, cursor, removals }: Of<'delta'>): void {
+    if (this.cursor && !this.follows(from, this.cursor))
+      this.faults.push(
+        `a delta from ${formatCursor(from)} to ${formatCursor(cursor)} after ${formatCursor(this.cursor)}`,
+      );
     for (const key of removals) this.state.delete(key);
+  }
+
+  private follows(from: Cursor, held: Cursor): boolean {
+    if (from.epoch !== held.epoch) return false;
+    return this.filtered ? from.offset >= held.offset : from.offset === held.offset;
   }
 
   private take(rows: readonly Row[]): void {

@@ -12,6 +12,8 @@ interface Wire {
 /** A wire between client and server that a test can cut, refuse, or stop from draining. */
 export class Relay {
   private readonly wires = new Set<Wire>();
+  /** Bytes that came from the server. */
+  bytesDown = 0;
   private refusing = false;
   private stalled = false;
 
@@ -76,6 +78,7 @@ export class Relay {
     const wire = { near, far };
     this.wires.add(wire);
     far.on('error', () => far.destroy());
+    far.on('data', (chunk) => (this.bytesDown += chunk.length));
     near.pipe(far);
     if (this.stalled) far.pause();
     else far.pipe(near);

@@ -1,3 +1,4 @@
+import type { TransportName } from '@tickway/protocol';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -79,6 +80,17 @@ export class Server {
   async memory(): Promise<number> {
     const [, pages] = (await readFile(`/proc/${this.child.pid}/statm`, 'utf8')).split(' ');
     return Number(pages) * 4096;
+  }
+
+  /** Waits until it holds a connection of `transport` (a parked request is one, too). */
+  async holding(transport: TransportName): Promise<void> {
+    for (;;) {
+      const answer = await fetch(`${this.url}/stats`);
+      const { transports }: { transports?: Partial<Record<TransportName, { open: number }>> } = JSON.parse(
+        await answer.text(),
+      );
+      if ((transports?.[transport]?.open ?? 0) > 0) return;
+    }
   }
 
   /** Asks it to stop and waits until it has. */
