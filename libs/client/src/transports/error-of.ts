@@ -1,6 +1,6 @@
-import { decodeFrame, errorCodes, FeedError, type ErrorCode } from '@tickway/protocol';
+import { decodeFrame, errorCodes, FeedError, isErrorCode, type ErrorCode } from '@tickway/protocol';
 
-const codes = Object.keys(errorCodes).filter((code): code is ErrorCode => code in errorCodes);
+const codes = Object.keys(errorCodes).filter(isErrorCode);
 
 /** The failure that an HTTP answer stands for: by the code in its body, else (a proxy's answer) by its status. */
 export function errorOfAnswer(status: number, body: string): FeedError {

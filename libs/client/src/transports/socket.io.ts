@@ -1,4 +1,4 @@
-import { isErrorCode, FeedError, type Received } from '@tickway/protocol';
+import { FeedError, isErrorCode, subscriptionJson, type Received } from '@tickway/protocol';
 import { from, Observable, switchMap } from 'rxjs';
 import type { Socket } from 'socket.io-client';
 import type { Transport, Wish } from '../transport';
@@ -42,7 +42,11 @@ const follow = (make: () => Socket, wish: Wish, { traffic }: Options): Observabl
   new Observable((subscriber) => {
     const socket = make();
     const message = messagesOf([]);
-    const say = () => void socket.emit('subscribe', message(wish.current()));
+    const say = () => {
+      const { type, subscriptions } = message(wish.current());
+      // Socket.IO makes the text, so it gets the JSON of the message, cursors written out.
+      socket.emit('subscribe', { type, subscriptions: subscriptions.map(subscriptionJson) });
+    };
     const changes = wish.changed.subscribe(() => socket.connected && say());
     socket.on('connect', say);
     socket.on('frame', (value: unknown) => {
