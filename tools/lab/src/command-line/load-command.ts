@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises';
+import { systemClock } from '../clock/system-clock';
+import { loadTable } from '../load/load-table';
+import { runLoad } from '../load/run-load';
+import type { CommandRim } from './command-rim';
+import { parseLoad } from './parse-load';
+import { ProgressBar } from './progress-bar';
+
+/** `lab load`. */
+export async function loadCommand(args: readonly string[], { signal, out, err }: CommandRim): Promise<void> {
+  const { options, json, out: file } = parseLoad(args);
+  const bar = new ProgressBar(err);
+  const command = `npm run lab -- load ${args.join(' ')}`.trim();
+  const progress = (what: string, share: number) => bar.show(what, share);
+  const report = await runLoad(options, { clock: systemClock, signal, command, progress }).finally(() =>
+    bar.clear(),
+  );
+  const text = JSON.stringify(report, undefined, 2);
+  if (file !== undefined) await writeFile(file, `${text}\n`);
+  out.write(json ? `${text}\n` : `${loadTable(report)}\n`);
+  for (const warning of report.warnings) err.write(`! ${warning}\n`);
+}

@@ -1,0 +1,80 @@
+import { isTransportName, parseTopic, transportNames, type TransportName } from '@tickway/protocol';
+import { parseArgs } from 'node:util';
+import { parseNetwork } from '../gateway/parse-network';
+import { bounds, type LoadOptions } from '../load/load-options';
+import { isLoopback } from '../server/target';
+import { LAB_TOPIC } from '../source/outside-source';
+import { numberWithin } from './number-within';
+
+/** A load run, and what becomes of its report. */
+export interface LoadCommand {
+  readonly options: LoadOptions;
+  readonly json: boolean;
+  readonly out?: string;
+}
+
+/**
+ * Reads the arguments of `lab load`.
+ *
+ * @throws Error that says what is wrong with them
+ */
+export function parseLoad(args: readonly string[]): LoadCommand {
+  const { values } = parseArgs({ args: [...args], options: known, strict: true });
+  const { url, network, out, rate } = values;
+  if (url !== undefined && rate !== undefined)
+    throw new Error('--rate needs a server of our own: leave out --url');
+  refuseForeign(url, values['i-own-this-server']);
+  return {
+    json: values.json,
+    ...(out !== undefined && { out }),
+    options: {
+      transports: parseTransports(values.transport),
+      viewers: numberWithin('--viewers', values.viewers, [1, bounds.viewers]),
+      seconds: numberWithin('--seconds', values.seconds, [1, bounds.seconds]),
+      rampSeconds: numberWithin('--ramp', values.ramp, [0, bounds.rampSeconds]),
+      intervalMs: numberWithin('--interval', values.interval, [1, bounds.intervalMs]),
+      seed: numberWithin('--seed', values.seed, [0, 0xffff_ffff]),
+      topics: topicsOf(values.topics, rate),
+      ...(rate !== undefined && { rate: numberWithin('--rate', rate, [1, bounds.rate]) }),
+      ...(network !== undefined && { network: parseNetwork(network) }),
+      ...(url !== undefined && { url }),
+    },
+  };
+}
+
+const known = {
+  transport: { type: 'string', default: 'all' },
+  viewers: { type: 'string', default: '200' },
+  seconds: { type: 'string', default: '10' },
+  ramp: { type: 'string', default: '2' },
+  interval: { type: 'string', default: '1000' },
+  topics: { type: 'string', default: 'quotes,positions,trades' },
+  rate: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  network: { type: 'string' },
+  url: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  'i-own-this-server': { type: 'boolean', default: false },
+} as const;
+
+const topicsOf = (topics: string, rate: string | undefined) =>
+  (rate === undefined ? topics : LAB_TOPIC).split(',').map(parseTopic);
+
+function parseTransports(text: string): readonly TransportName[] {
+  if (text === 'all') return transportNames;
+  return text.split(',').map((name) => {
+    if (isTransportName(name)) return name;
+    throw new Error(`no such transport: ${name} (there are ${transportNames.join(', ')})`);
+  });
+}
+
+function refuseForeign(url: string | undefined, owned: boolean): void {
+  if (url === undefined) return;
+  if (!URL.canParse(url)) throw new Error(`--url is not an address: ${url}`);
+  const { hostname } = new URL(url);
+  if (isLoopback(hostname.replace(/^\[|\]$/g, '')) || owned) return;
+  throw new Error(
+    `${hostname} is not this machine: load only what is yours, and say so with --i-own-this-server`,
+  );
+}

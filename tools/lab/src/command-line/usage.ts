@@ -1,0 +1,33 @@
+import { networkHelp } from '../gateway/parse-network';
+import { bounds } from '../load/load-options';
+
+/** What the command line understands. */
+export const usage = `npm run lab -- <command> [options]
+
+load     virtual viewers on each transport, one transport after the other
+  --transport=all         all, or names: socket.io, websocket, streaming, long-polling, polling
+  --viewers=200           viewers of each transport, at most ${bounds.viewers}
+  --seconds=10            how long each is measured, at most ${bounds.seconds}
+  --ramp=2                seconds over which viewers come in, at most ${bounds.rampSeconds}
+  --interval=1000         polling: ms from an answer to the next question, at most ${bounds.intervalMs}
+  --topics=quotes,positions,trades
+  --rate=1000             updates a second of the lab's own, in place of the server's feeds, at most ${bounds.rate}
+  --network=…             through the faulty gateway: ${networkHelp}
+  --url=http://…          a server that runs already, in place of one of our own for each transport
+  --i-own-this-server     needed for a --url that is not this machine
+  --seed=1                of the server's simulations and of the viewers' own chance
+  --json                  one JSON object in place of the table
+  --out=FILE              writes the JSON object to a file as well
+
+claims   the experiments; writes docs/measurements/
+  --only=NAME[,NAME]      some of them (list names them)
+  --seed=1
+  --out=docs/measurements
+  --quick                 a tenth of the time: for trying out, not for the record
+
+list     names the experiments, done and not done
+
+gateway  a faulty way to a running server, until Ctrl-C
+  --url=http://127.0.0.1:3000
+  --network=…
+`;

@@ -1,0 +1,90 @@
+import type { TransportName } from '@tickway/protocol';
+import type { Clock } from '../clock/clock';
+import { FineClock } from '../clock/fine-clock';
+import { Gateway } from '../gateway/gateway';
+import { seeded } from '../random/seeded';
+import { startLabServer } from '../server/lab-server';
+import { runningTarget, type Target } from '../server/target';
+import { eventGaps } from '../source/event-times';
+import { runSource } from '../source/run-source';
+import { wayOf } from '../viewer/ways';
+import { tcpWire } from '../wire/tcp-wire';
+import type { LoadOptions } from './load-options';
+import type { LoadReport, TransportReport } from './load-report';
+import { thisMachine } from './machine';
+import { measureTransport } from './measure-transport';
+import { warningsOf } from './warnings';
+
+/** What a run needs from the rim. */
+export interface LoadRim {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** How it was asked for, for the report. */
+  readonly command: string;
+  /** Told what is going on, and how far it is, 0 to 1. */
+  readonly progress: (what: string, share: number) => void;
+}
+
+/** Runs each transport alone, one after the other, each on a fresh server unless one is named. */
+export async function runLoad(options: LoadOptions, rim: LoadRim): Promise<LoadReport> {
+  const date = new Date(rim.clock.now()).toISOString();
+  const reports: [TransportName, TransportReport][] = [];
+  for (const name of options.transports) reports.push([name, await runOne(name, options, rim)]);
+  return {
+    command: rim.command,
+    date,
+    machine: thisMachine(),
+    seed: options.seed,
+    options,
+    transports: Object.fromEntries(reports),
+    warnings: reports.flatMap(([name, report]) => warningsOf(name, report)),
+  };
+}
+
+async function runOne(name: TransportName, options: LoadOptions, rim: LoadRim): Promise<TransportReport> {
+  rim.progress(`${name}: starting the server`, 0);
+  const { target, stop } = await open(options, rim);
+  let gateway: Gateway | undefined;
+  try {
+    gateway = await gatewayTo(target, options);
+    return await measureTransport({
+      name,
+      way: wayOf(name, options),
+      target,
+      entrance: gateway?.address ?? target.address,
+      options,
+      clock: rim.clock,
+      dial: tcpWire,
+      signal: rim.signal,
+      progress: (share) => rim.progress(name, share),
+    });
+  } finally {
+    gateway?.close();
+    await stop();
+  }
+}
+
+interface Opened {
+  readonly target: Target;
+  stop(): Promise<void>;
+}
+
+const BATCHES_PER_SECOND = 10;
+
+async function open({ url, seed, rate }: LoadOptions, { clock }: LoadRim): Promise<Opened> {
+  if (url !== undefined) return { target: runningTarget(url), stop: () => Promise.resolve() };
+  const server = await startLabServer(seed);
+  if (rate === undefined) return server;
+  const gaps = eventGaps(BATCHES_PER_SECOND, 'even', seeded(seed, 'source'));
+  const quiet = runSource(server.source, { gaps, count: Math.ceil(rate / BATCHES_PER_SECOND) }, clock);
+  const stop = () => {
+    quiet();
+    return server.stop();
+  };
+  return { target: server.target, stop };
+}
+
+async function gatewayTo({ address }: Target, { network, seed }: LoadOptions): Promise<Gateway | undefined> {
+  if (!network) return undefined;
+  return Gateway.open({ server: address, clock: new FineClock(), random: seeded(seed, 'gateway'), network });
+}

@@ -1,0 +1,34 @@
+import { loadCommand } from './command-line/load-command';
+import type { CommandRim } from './command-line/command-rim';
+import { usage } from './command-line/usage';
+import { Stopped } from './load/stopped';
+
+const commands: Readonly<Record<string, (args: readonly string[], rim: CommandRim) => Promise<void>>> = {
+  load: loadCommand,
+};
+
+const INTERRUPTED = 130;
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const stop = new AbortController();
+// A second Ctrl-C ends at once; the server that was started goes with this process.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => (stop.signal.aborted ? process.exit(INTERRUPTED) : stop.abort()));
+
+const command = commands[name];
+if (command) process.exitCode = await done(command);
+else {
+  process.stdout.write(usage);
+  process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
+}
+
+async function done(run: NonNullable<typeof command>): Promise<number> {
+  try {
+    const { stdout, stderr } = process;
+    await run(args, { signal: stop.signal, out: stdout, err: stderr });
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof Stopped ? INTERRUPTED : 2;
+  }
+}

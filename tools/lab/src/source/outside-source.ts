@@ -1,0 +1,65 @@
+import { Agent, request } from 'node:http';
+import type { Address } from '../wire/wire';
+
+/** The topic that the lab's own events go to: delivered each, never merged. */
+export const LAB_TOPIC = 'lab';
+
+/** What an outside source needs. */
+export interface OutsideSourceOptions {
+  readonly server: Address;
+  /** Of the server's ingest. */
+  readonly token: string;
+  /** Over which keys the events go round. */
+  readonly keys: number;
+  /** Bytes of text in each update beside its numbers. */
+  readonly padding?: number;
+}
+
+/** A source of events whose number and time the lab knows, since it makes them: through the server's ingest. */
+export class OutsideSource {
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #text: string;
+  #published = 0;
+  /** What the ingest last refused. */
+  fault: string | undefined;
+
+  constructor(private readonly options: OutsideSourceOptions) {
+    this.#text = 'x'.repeat(options.padding ?? 0);
+  }
+
+  /** How many updates have been sent. */
+  get published(): number {
+    return this.#published;
+  }
+
+  /** Sends `count` updates as one request, numbered from 1 over the source's life. */
+  publish(count: number, now: number): Promise<void> {
+    const lines = Array.from({ length: count }, () => `${JSON.stringify(this.#next(now))}\n`);
+    return this.#post(lines.join(''));
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  #next(at: number) {
+    const id = ++this.#published;
+    const key = `K${id % this.options.keys}`;
+    const fields = { id, price: 100 + (id % 900) / 100, ...(this.#text !== '' && { text: this.#text }) };
+    return { key, fields, at };
+  }
+
+  #post(body: string): Promise<void> {
+    const { server, token } = this.options;
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Length': Buffer.byteLength(body) };
+    const target = { ...server, path: `/ingest/${LAB_TOPIC}`, method: 'POST', agent: this.#agent, headers };
+    return new Promise((resolve, reject) => {
+      request(target, (answer) => {
+        if (answer.statusCode !== 200) this.fault = `ingest answered ${answer.statusCode ?? 0}`;
+        answer.resume().once('end', resolve);
+      })
+        .once('error', reject)
+        .end(body);
+    });
+  }
+}

@@ -1,0 +1,66 @@
+/** RFC 6455 section 5.2. */
+export const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
+
+/** One frame as it was on the wire. */
+export interface WebSocketFrame {
+  readonly opcode: number;
+  /** Whether this is the last frame of its message. */
+  readonly final: boolean;
+  readonly payload: Buffer;
+  /** Bytes of the frame's head, 2 to 10 from a server. */
+  readonly headBytes: number;
+}
+
+/** Cuts a server's bytes into WebSocket frames. */
+export class WebSocketFrames {
+  #rest: Buffer[] = [];
+  #length = 0;
+  /** Bytes without which there is no use in looking. */
+  #needed = 2;
+
+  constructor(private readonly onFrame: (frame: WebSocketFrame) => void) {}
+
+  add(chunk: Buffer): void {
+    this.#rest.push(chunk);
+    this.#length += chunk.length;
+    if (this.#length < this.#needed) return;
+    let bytes = this.#rest.length === 1 ? chunk : Buffer.concat(this.#rest);
+    for (let whole = wholeFrame(bytes); bytes.length >= whole; whole = wholeFrame(bytes)) {
+      this.onFrame(parseFrame(bytes.subarray(0, whole)));
+      bytes = bytes.subarray(whole);
+    }
+    this.#needed = wholeFrame(bytes);
+    this.#rest = bytes.length > 0 ? [bytes] : [];
+    this.#length = bytes.length;
+  }
+}
+
+/** Bytes of the first frame as far as they can be known yet; always more than there are when they cannot. */
+function wholeFrame(bytes: Buffer): number {
+  if (bytes.length < 2) return 2;
+  const head = headBytes(bytes);
+  return bytes.length < head ? head : head + payloadBytes(bytes);
+}
+
+const headBytes = (bytes: Buffer): number => {
+  const short = bytes.readUInt8(1) & 0x7f;
+  return short === 126 ? 4 : short === 127 ? 10 : 2;
+};
+
+const payloadBytes = (bytes: Buffer): number => {
+  const short = bytes.readUInt8(1) & 0x7f;
+  if (short === 126) return bytes.readUInt16BE(2);
+  return short === 127 ? Number(bytes.readBigUInt64BE(2)) : short;
+};
+
+function parseFrame(bytes: Buffer): WebSocketFrame {
+  const first = bytes.readUInt8(0);
+  if ((bytes.readUInt8(1) & 0x80) !== 0) throw new Error('a server must not mask');
+  const head = headBytes(bytes);
+  return {
+    opcode: first & 0x0f,
+    final: (first & 0x80) !== 0,
+    payload: bytes.subarray(head),
+    headBytes: head,
+  };
+}
