@@ -19,6 +19,13 @@ const ORDINARY = 45_000;
 const HASTE = 0.6;
 /** By what part of the half-spread a wholly unexpected trade moves the efficient price. */
 const IMPACT = 0.2;
+/** How activity grows with capitalisation: ten times as big is traded twice as much. */
+const SCALE = 0.35;
+/** Of an ordinarily active company: shares on offer at the best price, in the mean. */
+const DEPTH = 300;
+/** And its half-spread: cents whatever the price, and a part of the price. */
+const SPREAD = { least: 0.3, ofPrice: 1.2e-4 };
+
 /** Takes down what happens, in the order of its time; none while nobody looks. */
 export type Tape = MarketEvent[] | undefined;
 
@@ -48,11 +55,12 @@ export class Company {
     around: Surroundings,
   ) {
     const stream = (purpose: string) => streamOf(around.seed, listing.symbol, purpose);
-    const activity = (capitalisation(listing) / ORDINARY) ** 0.35;
+    const activity = (capitalisation(listing) / ORDINARY) ** SCALE;
     this.ordinaryRate = (SPONTANEOUS * activity * TRADES) / SESSION_SECONDS;
     this.price = new EfficientPrice(listing, around);
-    this.quote = new BestQuote(stream('sizes'), 300 * activity);
-    this.spread = new HalfSpread(stream('spread'), 0.3 + (1.2e-4 * listing.price) / activity);
+    this.quote = new BestQuote(stream('sizes'), DEPTH * activity);
+    const halfSpread = SPREAD.least + (SPREAD.ofPrice * listing.price) / activity;
+    this.spread = new HalfSpread(stream('spread'), halfSpread);
     this.arrivals = new Arrivals(stream('arrivals'));
     this.flow = new OrderFlow(stream('order flow'));
     this.random = stream('details');

@@ -111,7 +111,7 @@ describe('the time of the market feed', () => {
     const digest = createHash('sha256')
       .update(JSON.stringify(run(10_000)))
       .digest('hex');
-    expect(digest).toBe('8b2b30216bb532699ba645920479685306e1c983bf8ff572724591531d62dd5a');
+    expect(digest).toBe('34104beb8655590e2a1c4203314a8737bf862d565d10d4eb04a0ab34a1deaf7b');
   });
 
   it('goes through a session in the time it is given', () => {

@@ -9,10 +9,10 @@ import { SESSION_SECONDS } from './session';
 export const MARKET_LABEL = 'SIMULATED exchange of invented companies';
 
 /**
- * The exchange begins half an hour after the open: the day has a range, a volume, winners and losers,
+ * The exchange begins twenty minutes after the open: the day has a range, a volume, winners and losers,
  * trading is still lively, and to simulate that much takes about a tenth of a second.
  */
-const OPENED_SECONDS = 1800;
+const OPENED_SECONDS = 1200;
 
 /** A pause longer than this is left out of market time. */
 const LONGEST_MS = 2000;
