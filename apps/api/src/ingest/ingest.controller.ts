@@ -55,6 +55,8 @@ export class IngestController {
         number++;
       }
     } catch (error) {
+      // What is still to come is thrown away, or the next request on this connection would wait behind it.
+      request.resume();
       if (!(error instanceof FeedError)) throw error;
       throw new FeedError(error.code, `line ${number}: ${error.message}; nothing was accepted`);
     }
