@@ -16,7 +16,7 @@ const connection = connect({
 connection.frames.subscribe((frame) => {
   if (frame.type === 'gap') console.log(`${frame.lost ?? 'unknown many'} trades were lost`);
   if (frame.type !== 'delta') return;
-  for (const { key, fields } of frame.rows) console.log(key, fields['price'], fields['size']);
+  for (const { key, fields } of frame.rows) console.log(key, fields.price, fields.size);
   writeFileSync(file, formatCursor(frame.cursor));
 });
 process.once('SIGINT', () => connection.close());
