@@ -3,9 +3,9 @@ import type { CommandRim } from './command-line/command-rim';
 import { usage } from './command-line/usage';
 import { Stopped } from './load/stopped';
 
-const commands: Readonly<Record<string, (args: readonly string[], rim: CommandRim) => Promise<void>>> = {
-  load: loadCommand,
-};
+type Command = (args: readonly string[], rim: CommandRim) => Promise<void>;
+
+const commands = new Map<string, Command>([['load', loadCommand]]);
 
 const INTERRUPTED = 130;
 
@@ -15,14 +15,14 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => (stop.signal.aborted ? process.exit(INTERRUPTED) : stop.abort()));
 
-const command = commands[name];
+const command = commands.get(name);
 if (command) process.exitCode = await done(command);
 else {
   process.stdout.write(usage);
   process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
 }
 
-async function done(run: NonNullable<typeof command>): Promise<number> {
+async function done(run: Command): Promise<number> {
   try {
     const { stdout, stderr } = process;
     await run(args, { signal: stop.signal, out: stdout, err: stderr });

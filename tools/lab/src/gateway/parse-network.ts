@@ -2,16 +2,18 @@ import { clearNetwork, type Network } from './network';
 
 type Change = (value: string) => Partial<Network>;
 
-const changes: Readonly<Record<string, Change>> = {
-  rtt: (value) => ({ rttMs: number(value, 10_000) }),
-  jitter: (value) => ({ jitterMs: number(value, 10_000) }),
-  loss: (value) => ({ loss: number(value, 50) / 100 }),
-  kbps: (value) => ({ kbitPerSecond: number(value, 10_000_000) || 1 }),
-  idle: (value) => ({ idleCutMs: number(value, 3_600) * 1_000 }),
-  buffering: flag({ buffering: true }),
-  'no-upgrade': flag({ stripUpgrade: true }),
-  silent: flag({ silent: true }),
-};
+const changes = new Map<string, Change>(
+  Object.entries<Change>({
+    rtt: (value) => ({ rttMs: number(value, 10_000) }),
+    jitter: (value) => ({ jitterMs: number(value, 10_000) }),
+    loss: (value) => ({ loss: number(value, 50) / 100 }),
+    kbps: (value) => ({ kbitPerSecond: number(value, 10_000_000) || 1 }),
+    idle: (value) => ({ idleCutMs: number(value, 3_600) * 1_000 }),
+    buffering: flag({ buffering: true }),
+    'no-upgrade': flag({ stripUpgrade: true }),
+    silent: flag({ silent: true }),
+  }),
+);
 
 /** What can be said in `--network`. */
 export const networkHelp =
@@ -25,7 +27,7 @@ export const networkHelp =
 export function parseNetwork(text: string): Network {
   return text.split(',').reduce<Network>((network, part) => {
     const [name = '', value = ''] = part.trim().split(':');
-    const change = changes[name];
+    const change = changes.get(name);
     if (!change) throw new Error(`no such network setting: ${name} (there are ${networkHelp})`);
     return { ...network, ...change(value) };
   }, clearNetwork);

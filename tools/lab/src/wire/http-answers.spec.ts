@@ -13,7 +13,7 @@ function read(pieces: readonly Buffer[], closed = false) {
       counted.heads += bytes;
     },
     body: (chunk) => {
-      bodies[bodies.length - 1] += chunk.toString();
+      bodies.push((bodies.pop() ?? '') + chunk.toString());
       counted.bodies += chunk.length;
     },
     framing: (bytes) => (counted.framing += bytes),
