@@ -1,10 +1,10 @@
-import type { Cursor, Filter, Subscription, Topic } from '@tickway/protocol';
+import type { Filter, Subscription, Topic } from '@tickway/protocol';
 import { sameFilter, type Place } from './place';
 
-/** What one open transport was told of a topic, and how far its frames have come. */
+/** What one open transport was told of a topic, and what its frames are to be joined to. */
 export interface Asked {
-  /** Where its stream is: the cursor it was told, then that of its last frame. */
-  at: Cursor | undefined;
+  /** The place's count of moves when it asked, or at its last frame: another count means another has moved it. */
+  moves: number;
   /** The filter of the state that its next frame is to be applied to. */
   base: Place['under'];
   /** The filter that it was asked for. */
@@ -26,7 +26,7 @@ export function ask(
   const { cursor, under, wished } = place;
   const anew = under === 'unsure';
   return {
-    asked: { at: cursor, base: under, filter: wished, anew, mixed: false },
+    asked: { moves: place.moves, base: under, filter: wished, anew, mixed: false },
     subscription: {
       topic,
       ...(cursor && !anew && { cursor }),

@@ -36,15 +36,12 @@ export function joinDelta(frame: Received<DeltaFrame>, carried: Carried): Joined
   if (here === undefined) return 'stale'; // no state to apply it to: a topic dropped and wished again at once
   const moved = hasMoved(carried);
   if (moved && !fits(frame.cursor, carried)) return 'stale';
-  if (moved && frame.cursor.offset < here.offset) {
-    asked.at = frame.cursor;
-    return 'nothing';
-  }
+  if (moved && frame.cursor.offset < here.offset) return 'nothing';
   return apply(moved || turns(asked) ? cutToNew(frame, here, place) : frame, carried);
 }
 
 function apply(frame: Received<DeltaFrame>, { place, asked }: Carried): Received<DeltaFrame> {
-  place.contiguous = asked.filter === undefined && sameFilter(asked.base, undefined);
+  place.contiguous = isWhole(asked);
   for (const key of frame.removals) place.revisions.delete(key);
   hold(frame.rows, place);
   arrive(frame.cursor, { place, asked });
@@ -67,7 +64,8 @@ export function joinSnapshot(
 /** A gap ends the state; what another transport has given since is not concerned by it. */
 export function joinGap(frame: Received<GapFrame>, { place, asked }: Carried): Joined<Received<GapFrame>> {
   if (hasMoved({ place, asked })) return 'stale';
-  place.cursor = asked.at = undefined;
+  place.cursor = undefined;
+  asked.moves = ++place.moves;
   place.contiguous = asked.filter === undefined;
   place.revisions.clear();
   return frame;
@@ -82,13 +80,17 @@ export function joinHeartbeat(
   const cursor = frame.cursors[topic];
   if (cursor === undefined || cursor.epoch !== place.cursor?.epoch) return 'passed';
   if (hasMoved({ place, asked }) && !fits(cursor, { place, asked })) return 'stale';
+  place.contiguous = isWhole(asked);
   if (isAhead(cursor, place)) arrive(cursor, { place, asked });
-  else asked.at = cursor;
   return 'passed';
 }
 
 /** Whether another transport has moved the state since this one's last frame, or since it asked. */
-const hasMoved = ({ place, asked }: Carried) => !sameCursor(place.cursor, asked.at);
+const hasMoved = ({ place, asked }: Carried) => place.moves !== asked.moves;
+
+/** Whether no filter has a part in the frame. */
+const isWhole = ({ mixed, base, filter }: Asked) =>
+  !mixed && filter === undefined && sameFilter(base, undefined);
 
 /** Whether the frame changes the filter of the state: what came into view is told in full, what left is removed. */
 const turns = ({ mixed, base, filter }: Asked) => !mixed && !sameFilter(base, filter);
@@ -120,7 +122,11 @@ function hold(rows: readonly Row[], { revisions }: Place): void {
 }
 
 function arrive(cursor: Cursor, { place, asked }: Carried): void {
-  place.cursor = asked.at = cursor;
-  place.under = asked.base = asked.mixed && !place.every ? 'unsure' : asked.filter;
+  const under = asked.mixed && !place.every ? 'unsure' : asked.filter;
+  // A changed filter changes the state though its cursor stay the same.
+  if (!sameCursor(place.cursor, cursor) || !sameFilter(place.under, under)) place.moves++;
+  place.cursor = cursor;
+  place.under = asked.base = under;
+  asked.moves = place.moves;
   asked.anew = false;
 }

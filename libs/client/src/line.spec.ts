@@ -314,6 +314,19 @@ describe('a changed filter', () => {
     fake.last.send(snapshot('e:6', [row('B', 2)]));
     expect(delivered.at(-1)).toEqual(snapshot('e:6', [row('B', 2)]));
   });
+
+  it('moves the state though its cursor stay, so that a switch’s transport that asked before is asked anew', () => {
+    const { fake, wish, line } = start([{ topic: quotes }, { topic: trades }]);
+    fake.last.send(snapshot('e:1', [row('A', 1)]));
+    wish([under(keys()), { topic: trades }]);
+    wish([{ topic: quotes }, { topic: trades }]);
+    line.switchTo('polling');
+    fake.last.send(snapshot('e:1', [], trades));
+    fake.openings[0]?.send(delta('e:1→e:1', [], { removals: [parseKey('A')] }));
+    fake.openings[1]?.send(heartbeat({ quotes: 'e:1', trades: 'e:1' }));
+    expect(fake.openings).toHaveLength(3);
+    expect(fake.last.asked[0]?.[0]).toEqual({ topic: quotes });
+  });
 });
 
 describe('a topic', () => {

@@ -11,6 +11,8 @@ export interface Place {
    * and frames have come since that may have been made before it was heard.
    */
   under: Filter | 'unsure' | undefined;
+  /** How often the state has moved, to another cursor or another filter. */
+  moves: number;
   /** The revision held of each key; a row that is not newer has been delivered. */
   readonly revisions: Map<Key, number>;
   /**
@@ -27,6 +29,7 @@ export const newPlace = ({ filter, cursor, known }: Subscription, every: boolean
   wished: filter,
   cursor,
   under: known === undefined ? filter : (known ?? undefined),
+  moves: 0,
   revisions: new Map(),
   contiguous: filter === undefined,
   every,
