@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DueQueue } from './due-queue';
 
 describe('DueQueue', () => {
-  it('gives each thing once, never early, at most a tick late', () => {
+  it('gives each thing once, never early, at most a grain late', () => {
     const times = fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 100 });
     fc.assert(
       fc.property(times, (due) => {
@@ -21,7 +21,7 @@ describe('DueQueue', () => {
     );
   });
 
-  it('keeps the order of adding within a tick', () => {
+  it('keeps the order of adding within a grain', () => {
     const queue = new DueQueue<string>(100, 0);
     queue.add('b', 70);
     queue.add('a', 20);

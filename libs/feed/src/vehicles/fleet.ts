@@ -4,7 +4,7 @@ import { departuresOf, type Departure } from './departures';
 import { DueQueue } from './due-queue';
 import { accuracyOf, gpsError, type Offset } from './gps-error';
 import { ornsteinUhlenbeck } from './ornstein-uhlenbeck';
-import type { Pack } from './pack';
+import type { Pack, Profile } from './pack';
 import { reports, type Report } from './reports';
 import { runTimes } from './run-times';
 import { serviceDaysAt } from './service-day';
@@ -18,8 +18,6 @@ export interface FleetOptions {
   readonly seed: number;
   /** How far the timetable is shifted against the real time, ms. @default 0 */
   readonly shiftMs?: number;
-  /** How often `advance` will be called, ms. */
-  readonly tickMs: number;
 }
 
 /** A vehicle with what is known of its reports. */
@@ -41,6 +39,9 @@ interface DayOfPack {
 
 /** Tomorrow's timetable is always open, so this may be anything under a day. */
 const LOOK_EVERY_MS = 3_600_000;
+
+/** Vehicles that fall due within this time, ms, fall due together. */
+const GRAIN_MS = 50;
 
 /** A run this long over is not worth playing through to see whether it is: no delay is as long. */
 const LONG_OVER_MS = 3_600_000;
@@ -64,7 +65,7 @@ export class Fleet {
 
   /** Moves on to `now` and says what changed since; the first time, every vehicle under way. */
   advance(now: number): readonly Update[] {
-    this.#queue ??= new DueQueue(this.options.tickMs, now);
+    this.#queue ??= new DueQueue(GRAIN_MS, now);
     const moment = { now, queue: this.#queue };
     const started = this.#departed(now).flatMap(([pack, departure]) => this.#started(pack, departure, now));
     return [...started, ...moment.queue.take(now)].flatMap((vehicle) => this.#said(vehicle, moment));
@@ -175,10 +176,5 @@ function underwayOf(
   };
 }
 
-const scheduledMs = ({
-  rides,
-  stands,
-}: {
-  readonly rides: readonly number[];
-  readonly stands: readonly number[];
-}) => 1000 * [...rides, ...stands].reduce((sum, seconds) => sum + seconds, 0);
+const scheduledMs = ({ rides, stands }: Profile) =>
+  1000 * [...rides, ...stands].reduce((sum, seconds) => sum + seconds, 0);

@@ -29,25 +29,12 @@ export function leastDuration(length: number, { acceleration, braking, topSpeed 
   return peak <= topSpeed ? 2 * slope * peak : length / topSpeed + slope * topSpeed;
 }
 
-/**
- * The ride of `length` metres that takes `duration` seconds: the slowest cruise that arrives on time. A
- * timetable that asks for more than the vehicle can do is obeyed, with harder changes of speed.
- */
+/** The ride of `length` metres in `duration` seconds, not under {@link leastDuration}: the slowest cruise that arrives on time. */
 export function rideOf(length: number, duration: number, { acceleration, braking }: Handling): Ride {
   const slope = (1 / acceleration + 1 / braking) / 2;
-  const root = duration * duration - 4 * slope * length;
-  if (root >= 0) {
-    const cruise = (duration - Math.sqrt(root)) / (2 * slope);
-    return { length, duration, cruise, rising: cruise / acceleration, falling: cruise / braking };
-  }
-  const rising = (duration * braking) / (acceleration + braking);
-  return {
-    length,
-    duration,
-    cruise: duration === 0 ? 0 : (2 * length) / duration,
-    rising,
-    falling: duration - rising,
-  };
+  const root = Math.sqrt(Math.max(0, duration * duration - 4 * slope * length));
+  const cruise = (duration - root) / (2 * slope);
+  return { length, duration, cruise, rising: cruise / acceleration, falling: cruise / braking };
 }
 
 /** Metres covered after `seconds` of a ride. */

@@ -23,10 +23,17 @@ describe('runTimes', () => {
     expect(seconds(departures)).toEqual([0, 390, 710]);
   });
 
-  it('does not stand when the ride needs all the time', () => {
-    const { arrivals, departures } = times(() => 0, { profiles: [[0, [40, 300]]] });
-    expect(seconds(arrivals)).toEqual([0, 40, 340]);
-    expect(seconds(departures)[1]).toBe(40);
+  it('stands less when the ride needs the time', () => {
+    const { arrivals, departures } = times(() => 0, { profiles: [[0, [70, 300]]] });
+    expect(seconds(arrivals)[1]).toBeCloseTo(leastDuration(1000, handling), 3);
+    expect(seconds(departures)).toEqual([0, 70, 390]);
+  });
+
+  it('drives no faster than it can where the timetable asks for it', () => {
+    const { arrivals, departures, lateMs } = times(() => 0, { profiles: [[0, [30, 300]]] });
+    expect(seconds(arrivals)[1]).toBeCloseTo(leastDuration(1000, handling), 3);
+    expect(lateMs[1]).toBe(departures[1]! - startMs - 30_000);
+    expect(seconds(arrivals)[2]).toBe(330);
   });
 
   it('is late by what it is told, and says so', () => {

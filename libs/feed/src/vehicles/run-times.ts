@@ -24,7 +24,7 @@ export interface RunDay {
 /**
  * Plays a run through once, from stop to stop. It stands where the timetable says so, else as long as
  * the ride leaves time for; it is never early at a departure, and makes up lost time only as far as its
- * engine and its passengers allow.
+ * engine and its passengers allow; a timetable that asks for more is run a few seconds late.
  */
 export function runTimes(run: RunDay): RunTimes {
   const calls = scheduleOf(run);
@@ -57,11 +57,11 @@ function scheduleOf({ profile: { pattern, rides, stands }, startMs, handling }: 
   let depart = startMs;
   rides.forEach((ride, i) => {
     const length = (pattern.offsets[i + 1] ?? 0) - (pattern.offsets[i] ?? 0);
-    const least = Math.min(ride, leastDuration(length, handling));
+    const least = leastDuration(length, handling);
     const isLast = i === rides.length - 1;
     const given = stands[i] ?? 0;
     // Most timetables give one time a stop: the standing is taken from the ride before it.
-    const carved = given > 0 || isLast ? 0 : Math.min(handling.dwell, ride - least);
+    const carved = given > 0 || isLast ? 0 : Math.max(0, Math.min(handling.dwell, ride - least));
     const arrive = depart + (ride - carved) * 1000;
     depart += (ride + (isLast ? handling.dwell : given)) * 1000;
     const standMs = isLast ? handling.dwell * 1000 : Math.min(handling.dwell, given + carved) * 1000;

@@ -4,7 +4,7 @@ import type { Feed } from '../feed';
 import { Fleet, type FleetOptions } from './fleet';
 
 /** A {@link vehicleFeed}'s settings. */
-export interface VehicleFeedOptions extends Omit<FleetOptions, 'tickMs'> {
+export interface VehicleFeedOptions extends FleetOptions {
   /** Ms between two batches. @default 500 */
   readonly tickMs?: number;
   /** Clock and timers. */
@@ -22,7 +22,7 @@ export const vehicleFeed = ({ scheduler, tickMs = 500, ...options }: VehicleFeed
   name: 'vehicles',
   topics: [positions],
   batches: defer(() => {
-    const fleet = new Fleet({ ...options, tickMs });
+    const fleet = new Fleet(options);
     return timer(0, tickMs, scheduler).pipe(
       map(() => fleet.advance(scheduler.now())),
       filter((updates) => updates.length > 0),
