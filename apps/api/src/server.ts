@@ -1,5 +1,5 @@
 import { Hub, memoryEngine, type Clock } from '@tickway/hub';
-import type { DynamicModule, NestApplicationOptions } from '@nestjs/common';
+import { Logger, type DynamicModule, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FeedIoAdapter, openRim, putFeedInFront, type Rim } from '@tickway/transports';
@@ -45,7 +45,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     engine: memoryEngine({ clock, epoch: newEpoch(clock) }),
     topics: topicsOf(config.ingest?.topics ?? []),
   });
-  const rim = openRim({ hub, clock, random: Math.random, settings: config.transports });
+  const rim = openRim({
+    ...{ hub, clock, random: Math.random, settings: config.transports },
+    onFault: (error) => logger.error(error),
+  });
   const ingest = new IngestSource(config.ingest?.topics ?? []);
   const server = createHttpServer(config);
   const cut = cutter(server);
@@ -74,6 +77,8 @@ interface Surroundings {
   readonly rim: Rim;
   readonly folders: Folders;
 }
+
+const logger = new Logger('Feed');
 
 const options: Pick<NestApplicationOptions, 'bodyParser' | 'logger' | 'abortOnError'> = {
   bodyParser: false,

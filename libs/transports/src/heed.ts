@@ -12,7 +12,7 @@ export function heed(push: Push, read: () => readonly Subscription[]): void {
   try {
     push.subscribe(read());
   } catch (error) {
-    if (!(error instanceof FeedError)) push.end('internal');
+    if (!(error instanceof FeedError)) push.fail(error);
     else if (senseless.includes(error.code)) push.end(error.code);
     else push.refuse(error);
   }

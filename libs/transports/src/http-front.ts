@@ -1,6 +1,7 @@
 import { FeedError, isTransportName, type TransportName } from '@tickway/protocol';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tellTime } from './clock';
+import { coded } from './coded';
 import { splitTarget, type FeedRequest } from './feed-request';
 import { answerError } from './http-answer';
 import { longPoll } from './long-polling/long-polling';
@@ -29,11 +30,12 @@ export const isFeed = (target: string | undefined): boolean => /^\/feed(?:[/?]|$
 export function answerFeed(rim: Rim, request: IncomingMessage, response: ServerResponse): void {
   const { path, query } = splitTarget(request.url ?? '');
   const name = path.slice('/feed/'.length);
-  if (isTransportName(name)) book(rim, name, { request, response });
+  response.once('close', () => rim.traffic.settle(request.socket, isTransportName(name) ? name : undefined));
+  if (isTransportName(name)) rim.traffic.requested(name);
   try {
     answerFor(name, rim, request)(rim, { request, response, query });
   } catch (error) {
-    answerError(rim, response, error instanceof FeedError ? error : new FeedError('internal'));
+    answerError(rim, response, coded(rim, error));
   }
 }
 
@@ -43,12 +45,6 @@ function answerFor(name: string, rim: Rim, request: IncomingMessage): Answer {
   if (request.method !== 'GET') throw new FeedError('method_not_allowed');
   if (rim.connections.closing) throw new FeedError('shutdown');
   return answer;
-}
-
-function book({ traffic }: Rim, name: TransportName, asked: Omit<FeedRequest, 'query'>): void {
-  const { socket } = asked.request;
-  traffic.requested(name);
-  asked.response.once('close', () => traffic.settle(socket, name));
 }
 
 function unlessFull(answer: Answer): Answer {

@@ -6,8 +6,9 @@ import type { IncomingMessage } from 'node:http';
  */
 export function originAllowed({ headers }: IncomingMessage, origins: readonly string[]): boolean {
   const { origin, host } = headers;
-  return origin === undefined || origins.includes(origin) || hostOf(origin) === host;
+  if (origin === undefined || origins.includes(origin)) return true;
+  return host !== undefined && hostOf(origin) === host;
 }
 
 const hostOf = (origin: string): string | undefined =>
-  URL.canParse(origin) ? new URL(origin).host || undefined : undefined;
+  URL.canParse(origin) ? new URL(origin).host : undefined;

@@ -56,9 +56,9 @@ export class Push implements OpenConnection {
     try {
       const frames = this.#session.take();
       if (frames.length > 0) this.#write(frames);
-    } catch {
+    } catch (error) {
       // A fault of the server, in this session: the others go on.
-      this.end('internal');
+      this.fail(error);
     }
   }
 
@@ -77,7 +77,7 @@ export class Push implements OpenConnection {
       this.#session.subscribe(subscriptions);
     } catch (error) {
       if (error instanceof FeedError) this.refuse(error);
-      else this.end('internal');
+      else this.fail(error);
     }
   }
 
@@ -95,6 +95,12 @@ export class Push implements OpenConnection {
     this.#session.close();
     this.#write([bye(code, this.rim.random)]);
     this.outlet.end(code);
+  }
+
+  /** A fault of the server happened in this connection. */
+  fail(error: unknown): void {
+    this.rim.onFault(error);
+    this.end('internal');
   }
 
   /** The socket is gone. */

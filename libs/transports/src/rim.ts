@@ -16,6 +16,8 @@ export interface RimOptions {
   /** Uniform in [0, 1): spreads those who must come back. */
   readonly random: () => number;
   readonly settings?: Partial<TransportSettings>;
+  /** Hears of a fault of ours; the connection in which it happened ends with `internal`, the others go on. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Nest's name for the {@link Rim}. */

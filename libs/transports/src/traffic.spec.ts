@@ -38,6 +38,8 @@ describe('traffic', () => {
     const [askedFirst, gotFirst] = [written(), wire.length];
     wire.get('/page');
     await wire.until('beside the feed');
+    wire.get('/feed/clock');
+    await wire.until('"now"');
     await settle();
     const [asked, got] = [written(), wire.length];
     wire.get('/feed/long-polling?topic=trades');

@@ -1,6 +1,7 @@
 import { FeedError, isTransportName } from '@tickway/protocol';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { coded } from './coded';
 import { errorBody } from './http-answer';
 import { originAllowed } from './origin';
 import type { Rim } from './rim';
@@ -19,7 +20,7 @@ export function answerUpgrade(rim: Rim, answers: UpgradeAnswers, upgrade: Upgrad
   try {
     permitted(rim, answers, upgrade)(upgrade);
   } catch (error) {
-    refuse(rim, upgrade.socket, error instanceof FeedError ? error : new FeedError('internal'));
+    refuse(rim, upgrade.socket, coded(rim, error));
   }
 }
 

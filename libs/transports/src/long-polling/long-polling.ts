@@ -39,8 +39,9 @@ class ParkedPoll implements OpenConnection {
     try {
       const frames = this.#session.take();
       if (frames.length > 0) this.#answer(frames);
-    } catch {
+    } catch (error) {
       // A fault of the server, in this session: the others go on.
+      this.rim.onFault(error);
       this.#close();
       answerError(this.rim, this.asked.response, new FeedError('internal'));
     }

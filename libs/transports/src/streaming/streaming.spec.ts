@@ -63,6 +63,15 @@ describe('streaming', () => {
     expect(framesOf(body())).toMatchObject([{ type: 'snapshot' }]);
   });
 
+  it('does not begin in the middle of another answer', async () => {
+    wire.get('/feed/long-polling?topic=quotes&quotes.cursor=e1:1');
+    wire.get('/feed/streaming?topic=quotes');
+    while (served.rim.connections.size === 0) await settle();
+    await served.publish('ACME', { bid: 11 });
+    const [, first, second] = (await wire.until('bad_request')).split('HTTP/1.1 ');
+    expect([first, second]).toEqual([expect.stringContaining('"delta"'), expect.stringMatching(/^400 /)]);
+  });
+
   it('asks proxies to keep nothing back', async () => {
     wire.get('/feed/streaming?topic=quotes');
     await wire.until('snapshot');

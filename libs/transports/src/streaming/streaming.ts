@@ -1,4 +1,4 @@
-import { parseQuery, resumeFrom, type Subscription } from '@tickway/protocol';
+import { FeedError, parseQuery, resumeFrom, type Subscription } from '@tickway/protocol';
 import type { EncodedFrame } from '@tickway/hub';
 import type { ServerResponse } from 'node:http';
 import type { FeedRequest } from '../feed-request';
@@ -10,6 +10,9 @@ import { eventId, serverSentEvent } from './server-sent-event';
 
 /** Streaming: one answer without end, as Server-Sent Events or, if the request accepts it, one frame a line. */
 export function stream(rim: Rim, asked: FeedRequest): void {
+  // The bytes go straight to the socket, so it must be this answer's turn on it.
+  if (asked.response.socket === null)
+    throw new FeedError('bad_request', 'a stream begins on an idle connection');
   const form = asked.request.headers.accept?.includes('application/x-ndjson') ? 'lines' : 'events';
   const push = new Push(rim, new StreamOutlet(rim, asked, form), wishes(asked));
   asked.response.once('close', () => push.closed());

@@ -35,7 +35,9 @@ export async function serve(
       { topic: parseTopic('trades'), delivery: 'every' },
     ],
   });
-  const rim = openRim({ hub, clock, random: () => 0.5, settings });
+  const faults: unknown[] = [];
+  const onFault = (error: unknown) => faults.push(error);
+  const rim = openRim({ hub, clock, random: () => 0.5, settings, onFault });
   const server = createServer((_, response) => response.writeHead(404).end('beside the feed'));
   await prepare(server, rim);
   putFeedInFront(server, rim);
@@ -49,7 +51,10 @@ export async function serve(
     clock,
     publish: (key, fields) => hub.publish(quotes, [{ key: parseKey(key), fields, at: clock.ms }]),
     get: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init),
-    stop: () => stop(server, rim),
+    stop: () => {
+      expect(faults).toEqual([]);
+      return stop(server, rim);
+    },
   };
 }
 
