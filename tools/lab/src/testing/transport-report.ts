@@ -1,0 +1,35 @@
+import type { TransportReport } from '../load/load-report';
+import { noBytes } from '../wire/byte-account';
+
+/** A report of a run on which nothing was wrong. */
+export const transportReport = (change: Partial<TransportReport> = {}): TransportReport => ({
+  viewers: 10,
+  delivered: 1_000,
+  missing: 0,
+  doubled: 0,
+  latencyMs: { mean: 1.25, p50: 1, p95: 2, p99: 3, max: 4 },
+  ageMs: 5,
+  bytesPerUpdate: { payload: 40, overhead: 2 },
+  requestsPerSecond: 0,
+  serverCpuUsPerUpdate: 0.5,
+  bytesOfMemoryPerViewer: 12_000,
+  generatorBusy: 0.1,
+  merged: 0,
+  frames: 100,
+  heartbeats: 0,
+  gaps: 0,
+  losses: 0,
+  faults: [],
+  silentViewers: 0,
+  connections: 10,
+  bytes: noBytes,
+  bytesToStartPerViewer: noBytes,
+  bytesUnexplained: 0,
+  serverBytes: 0,
+  serverCpuMs: 1,
+  idleServerCpuMsPerSecond: 0,
+  serverLoopDelayMs: { p50: 0, p99: 1, max: 2 },
+  negativeLatencies: 0,
+  seconds: 10,
+  ...change,
+});
