@@ -1,11 +1,11 @@
 import {
   formatBytes,
-  formatMs,
   formatOffset,
   formatAge,
   formatChange,
   formatPercent,
   formatPrice,
+  formatRange,
   formatSize,
   formatSpeed,
   formatVolume,
@@ -25,11 +25,7 @@ describe('number format', () => {
   });
 
   it('shortens volumes from a thousand on', () => {
-    expect([formatVolume(950), formatVolume(1240), formatVolume(1_236_000)]).toEqual([
-      '950',
-      '1.24K',
-      '1.24M',
-    ]);
+    expect([formatVolume(950), formatVolume(1240), formatVolume(1_236_000)]).toEqual(['950', '1.2K', '1.2M']);
   });
 
   it('shows a dash for a value that is not there, and no size at all', () => {
@@ -47,8 +43,11 @@ describe('number format', () => {
     ]);
   });
 
-  it('tells durations in ms until they are long', () => {
-    expect([12.4, 1234, 12_300].map(formatMs)).toEqual(['12 ms', '1,234 ms', '12.3 s']);
+  it('tells durations that belong together in one unit', () => {
+    expect([formatRange(12.4, 130), formatRange(3, 800, 12_000)]).toEqual([
+      '12 / 130 ms',
+      '0.0 / 0.8 / 12.0 s',
+    ]);
   });
 
   it('gives a clock’s offset its sign and its doubt', () => {

@@ -6,8 +6,8 @@ const price = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximum
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const compact = new Intl.NumberFormat('en-US', {
   notation: 'compact',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
 });
 
 /** Dollars on the cent: `1,204.50`; a dash for a value that is not there. */
@@ -26,7 +26,7 @@ export const formatPercent = (percent: number | undefined): string =>
 export const formatSize = (shares: number | undefined): string =>
   shares === undefined ? '' : whole.format(shares);
 
-/** A day's volume in shares: `1.24M`; below a thousand as it is. */
+/** A day's volume in shares: `1.2M`; below a thousand as it is. */
 export function formatVolume(shares: number | undefined): string {
   if (shares === undefined) return NOTHING;
   return shares < 1000 ? whole.format(shares) : compact.format(shares);
@@ -41,9 +41,12 @@ export function formatAge(ms: number): string {
   return `${Math.round(seconds / 3600)} h`;
 }
 
-/** A duration in ms for a badge: `42 ms`, from ten seconds on in seconds. */
-export const formatMs = (ms: number): string =>
-  Math.abs(ms) < 9_950 ? `${whole.format(Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`;
+/** Durations in ms that belong together, the longest last: `42 / 130 ms`, in seconds if that is long. */
+export function formatRange(...durations: readonly number[]): string {
+  if ((durations.at(-1) ?? 0) >= 9_950)
+    return `${durations.map((ms) => (ms / 1000).toFixed(1)).join(' / ')} s`;
+  return `${durations.map((ms) => whole.format(Math.round(ms))).join(' / ')} ms`;
+}
 
 /** A clock's offset with its sign and, if known, the most by which it can be wrong: `+12 ± 3 ms`. */
 export function formatOffset(offsetMs: number, errorMs?: number): string {

@@ -40,8 +40,8 @@ export const texts = {
     rows: {
       transport: 'Transport',
       why: 'Why',
-      age: 'Age p50 / p95',
-      latency: 'Latency p50 / p95 / p99',
+      age: 'Age p50 / 95',
+      latency: 'Latency p50 / 95 / 99',
       clock: 'Clock offset',
       bytes: 'Bytes in / out',
       requests: 'Requests',
@@ -50,7 +50,7 @@ export const texts = {
       gaps: 'Gaps told',
       switches: 'Switches / reconnects',
     },
-    window: 'Times and rates over the last seconds; counters since the page opened.',
+    window: 'Times over the last seconds, counters since the page opened.',
   },
   quotes: {
     title: 'Quotes',
@@ -59,6 +59,7 @@ export const texts = {
     columns: {
       symbol: 'Symbol',
       name: 'Company',
+      sector: 'Sector',
       last: 'Last',
       change: 'Change',
       percent: '%',
@@ -92,7 +93,7 @@ export const texts = {
     card: {
       next: 'Next stop',
       schedule: 'Schedule',
-      speed: 'Speed',
+      motion: 'Motion',
       age: 'Last fix',
       ago: 'ago',
       onTime: 'on time',

@@ -32,7 +32,7 @@ const CITY: LatLngBoundsExpression = [
   [40.57, -74.05],
   [40.88, -73.78],
 ];
-const [NEAREST_ZOOM, FARTHEST_ZOOM] = [17, 9];
+const [NEAREST_ZOOM, FARTHEST_ZOOM] = [16, 9];
 
 /** How near the pointer must be, CSS px: a finger is broader than a pointer. */
 const [POINTER_REACH, FINGER_REACH] = [12, 24];
@@ -116,7 +116,7 @@ export class CityMap {
 
   /** Fits the map to its element's new size. */
   resize(): void {
-    this.map.invalidateSize({ animate: false, pan: false });
+    this.map.invalidateSize({ animate: false });
   }
 
   remove(): void {
@@ -127,8 +127,7 @@ export class CityMap {
     const { schedules, coast } = texts.map.attribution;
     this.map.attributionControl
       .setPrefix('<a href="https://leafletjs.com">Leaflet</a>')
-      .addAttribution(schedules)
-      .addAttribution(coast);
+      .addAttribution(`${schedules} · ${coast}`);
   }
 
   private listen(): void {

@@ -1,6 +1,7 @@
 import { DomUtil, Layer, type LatLng, type LeafletEventHandlerFnMap, type Map as LeafletMap } from 'leaflet';
 import type { Key } from '@tickway/protocol';
 import { arrowSize, drawFleet, type Drawn } from './draw-fleet';
+import { drawIntervalMs } from './draw-interval';
 import type { Fleet } from './fleet';
 import type { Palette } from './palette';
 import { sizeCanvas } from './size-canvas';
@@ -24,7 +25,7 @@ interface ZoomAnimation {
 }
 
 /**
- * All vehicles on one canvas as large as the view, drawn anew every animation frame. While Leaflet animates a zoom, which
+ * All vehicles on one canvas as large as the view, drawn anew as often as they can be seen to move. While Leaflet animates a zoom, which
  * scales its layers by CSS, the view is blended along the same curve: arrows keep their size and glide on.
  */
 export class VehicleLayer extends Layer {
@@ -34,9 +35,14 @@ export class VehicleLayer extends Layer {
   private zooming: ZoomAnimation | undefined;
   private palette: Palette;
   private marked: Key | undefined;
+  private drawnAt = 0;
+  /** Whether something else than the vehicles changed: then the next frame is drawn whatever the pace. */
+  private changed = true;
   private readonly handlers: LeafletEventHandlerFnMap = {
     zoomanim: ({ center, zoom }) => this.followZoom(center, zoom),
     zoomend: () => (this.zooming = undefined),
+    move: () => (this.changed = true),
+    resize: () => (this.changed = true),
   };
 
   constructor(private readonly owner: VehicleLayerOptions) {
@@ -47,18 +53,20 @@ export class VehicleLayer extends Layer {
   /** Rings a vehicle, or none. */
   mark(key: Key | undefined): void {
     this.marked = key;
+    this.changed = true;
   }
 
   /** Changes the colours. */
   paint(palette: Palette): void {
     this.palette = palette;
+    this.changed = true;
   }
 
   override onAdd(map: LeafletMap): this {
     this._map = map;
     map.createPane('vehicles').append(this.canvas);
     map.on(this.handlers);
-    this.frame = requestAnimationFrame(this.draw);
+    this.frame = requestAnimationFrame(this.onFrame);
     return this;
   }
 
@@ -69,24 +77,31 @@ export class VehicleLayer extends Layer {
     return this;
   }
 
-  private readonly draw = (): void => {
-    this.frame = requestAnimationFrame(this.draw);
+  private readonly onFrame = (time: number): void => {
+    this.frame = requestAnimationFrame(this.onFrame);
+    const due = time - this.drawnAt >= drawIntervalMs(this._map.getZoom());
+    if (!due && !this.changed && !this.zooming) return;
+    this.drawnAt = time;
+    this.changed = false;
+    this.owner.fleet.advance(this.owner.now());
+    if (this.context) this.draw(this.context);
+  };
+
+  private draw(context: CanvasRenderingContext2D): void {
     const { x: width, y: height } = this._map.getSize();
-    const now = this.owner.now();
-    this.owner.fleet.advance(now);
-    if (!this.context) return;
     const ratio = window.devicePixelRatio;
     sizeCanvas(this.canvas, { width, height, ratio });
     DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint([0, 0]));
-    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.context.clearRect(0, 0, width, height);
-    const { context, palette } = this;
-    const look = { context, palette, width, height, now, view: this.view(), zoom: this._map.getZoom() };
-    const drawn = drawFleet(this.owner.fleet.sprites.values(), look);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const drawn = drawFleet(this.owner.fleet.sprites.values(), {
+      ...{ context, width, height, palette: this.palette },
+      ...{ now: this.owner.now(), view: this.view(), zoom: this._map.getZoom() },
+    });
     const marked = drawn.find(({ key }) => key === this.marked);
-    if (marked) this.ring(this.context, marked);
+    if (marked) this.ring(context, marked);
     this.owner.drawn(drawn, marked);
-  };
+  }
 
   private ring(context: CanvasRenderingContext2D, { x, y }: Drawn): void {
     context.beginPath();

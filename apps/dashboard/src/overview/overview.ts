@@ -20,7 +20,7 @@ import { mediaMatches } from '../shell/media-matches';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: minmax(520px, 5fr) 6fr;
+      grid-template: minmax(0, 1fr) / minmax(520px, 6fr) 7fr;
       height: 100%;
     }
     tw-quote-board {

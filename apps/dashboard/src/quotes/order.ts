@@ -4,6 +4,7 @@ import type { QuoteLine } from './quote-line';
 export const sortColumns = [
   'symbol',
   'name',
+  'sector',
   'last',
   'change',
   'percent',
@@ -26,9 +27,10 @@ export interface Order {
 export function pressed(order: Order, column: SortColumn): Order {
   if (order.column === column)
     return { column, direction: order.direction === 'ascending' ? 'descending' : 'ascending' };
-  const wordy = column === 'symbol' || column === 'name' || column === 'age';
-  return { column, direction: wordy ? 'ascending' : 'descending' };
+  return { column, direction: upwards.includes(column) ? 'ascending' : 'descending' };
 }
+
+const upwards: readonly SortColumn[] = ['symbol', 'name', 'sector', 'age'];
 
 /** The lines in order: equal ones by symbol, lines without the value last whichever way the order runs. */
 export function inOrder(lines: readonly QuoteLine[], order: Order): readonly QuoteLine[] {
@@ -56,6 +58,7 @@ type Value = string | number | undefined;
 const values: Readonly<Record<SortColumn, (line: QuoteLine) => Value>> = {
   symbol: ({ key }) => key,
   name: ({ name }) => name,
+  sector: ({ sector }) => sector,
   last: ({ last }) => last,
   change: ({ change }) => change,
   percent: ({ percent }) => percent,

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Live } from '../live/live';
-import { formatMs, formatBytes, formatCount, formatOffset } from '../number-format';
+import { formatBytes, formatCount, formatOffset, formatRange } from '../number-format';
 import { texts } from '../texts';
 
 const pair = (a: string, b: string) => `${a} / ${b}`;
@@ -32,7 +32,7 @@ export class ConnectionBadge {
 
   protected readonly age = computed(() => {
     const { age } = this.live.meter();
-    return age && pair(formatMs(age.p50), formatMs(age.p95));
+    return age && formatRange(age.p50, age.p95);
   });
 
   protected readonly account = computed(() => (this.open() ? this.rows() : []));
@@ -68,10 +68,7 @@ export class ConnectionBadge {
     const { latency, clockOffsetMs, clockErrorMs } = this.live.meter();
     return [
       [rows.age, this.age() ?? '–'],
-      [
-        rows.latency,
-        latency ? `${formatMs(latency.p50)} / ${formatMs(latency.p95)} / ${formatMs(latency.p99)}` : '–',
-      ],
+      [rows.latency, latency ? formatRange(latency.p50, latency.p95, latency.p99) : '–'],
       [rows.clock, clockOffsetMs === undefined ? '–' : formatOffset(clockOffsetMs, clockErrorMs)],
     ];
   }

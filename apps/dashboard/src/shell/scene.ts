@@ -52,7 +52,7 @@ function clockIn(timeZone: string): Clock {
   let clock = clocks.get(timeZone);
   if (!clock) {
     clock = {
-      day: new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', month: 'short', day: 'numeric' }),
+      day: new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short' }),
       time: new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }),
     };
     clocks.set(timeZone, clock);
