@@ -1,4 +1,4 @@
-import type { Cursor, Subscription, Topic } from '@tickway/protocol';
+import { encodeFrame, type Cursor, type Frame, type Subscription, type Topic } from '@tickway/protocol';
 import type { EncodedFrame, Session, SessionOptions } from './session';
 import { Subscriber } from './subscriber';
 import type { TopicStream } from './topic-stream';
@@ -31,7 +31,9 @@ export class HubSession implements Session {
   }
 
   get cursors(): Readonly<Record<string, Cursor>> {
-    return Object.fromEntries([...this.subscribers].map(([topic, { cursor }]) => [topic, cursor]));
+    const cursors: Record<string, Cursor> = {};
+    for (const [topic, { cursor }] of this.subscribers) if (cursor) cursors[topic] = cursor;
+    return cursors;
   }
 
   take(): readonly EncodedFrame[] {
@@ -40,6 +42,12 @@ export class HubSession implements Session {
     for (const subscriber of this.subscribers.values())
       if (subscriber.ready) frames.push(...subscriber.take());
     return frames;
+  }
+
+  heartbeat(): EncodedFrame {
+    for (const subscriber of this.subscribers.values()) subscriber.skip();
+    const frame: Frame = { type: 'heartbeat', cursors: this.cursors };
+    return { frame, json: encodeFrame(frame) };
   }
 
   subscribe(subscriptions: readonly Subscription[]): void {

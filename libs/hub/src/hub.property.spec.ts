@@ -157,6 +157,33 @@ describe('a receiver that applies frames', () => {
     },
   );
 
+  it('may apply a delta to the state at any cursor between its two, under the same filter', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(update, { minLength: 1, maxLength: 3 }), { maxLength: 8 }),
+        filters,
+        (commits, filter) => {
+          const { hub, truth, publish } = world(10_000);
+          const wish = { topic, ...(filter && { filter }) };
+          const [follower, late] = [hub.open({ subscriptions: [wish] }), hub.open({ subscriptions: [wish] })];
+          late.take();
+          const states = [[...follower.take()]];
+          for (const updates of commits) {
+            publish(updates);
+            states.push([...(states.at(-1) ?? []), ...follower.take()]);
+          }
+          const [delta] = late.take();
+          for (const frames of states) {
+            const receiver = new Receiver();
+            for (const { frame } of delta ? [...frames, delta] : frames) receiver.apply(frame);
+            if (delta) expect(receiver.state).toEqual(under(filter, truth));
+          }
+        },
+      ),
+      { seed: 20261122, numRuns: 3_000 },
+    );
+  });
+
   it('gets every event of an `every` topic exactly once and in order, or is told of a gap', () => {
     const events = parseTopic('trades');
     const step = fc.oneof(

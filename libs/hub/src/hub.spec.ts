@@ -114,7 +114,7 @@ describe('a hub', () => {
     expect(onReady).toHaveBeenCalledTimes(2);
   });
 
-  it('leaves a session asleep, its cursor moved on, when a commit has nothing it sees', async () => {
+  it('leaves a session asleep when a commit has nothing it sees; a heartbeat moves its cursor on', async () => {
     const it = hub();
     const onReady = jest.fn();
     const session = it.open({
@@ -124,7 +124,18 @@ describe('a hub', () => {
     take(session);
     await it.publish(quotes, [change('ACME', { bid: 1 })]);
     expect(onReady).not.toHaveBeenCalled();
+    expect(session.cursors).toEqual({ quotes: at(0) });
+    expect(session.heartbeat().frame).toEqual({ type: 'heartbeat', cursors: { quotes: at(1) } });
     expect(session.cursors).toEqual({ quotes: at(1) });
+  });
+
+  it('begins each delta at the cursor told last, whatever the filter left out between', async () => {
+    const it = hub();
+    const session = open(it, { topic: quotes, filter: { keys: [parseKey('BOLT')] } });
+    take(session);
+    await it.publish(quotes, [change('ACME', { bid: 1 })]);
+    await it.publish(quotes, [change('BOLT', { bid: 1 })]);
+    expect(take(session)).toMatchObject([{ from: at(0), cursor: at(2), rows: [{ key: 'BOLT' }] }]);
   });
 
   it('encodes a frame once for all sessions at one place', async () => {

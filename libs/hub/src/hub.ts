@@ -73,12 +73,13 @@ export class Hub {
     const restarted = commit.epoch !== before.epoch;
     const seenBy = new Map<string, boolean>();
     for (const subscriber of subscribers) {
+      if (subscriber.ready) continue;
       let seen = restarted || seenBy.get(subscriber.sightId);
       if (seen === undefined) {
         seen = subscriber.seesAny(touched, before.offset);
         seenBy.set(subscriber.sightId, seen);
       }
-      subscriber.committed(before.offset, seen);
+      if (seen) subscriber.look();
     }
   }
 

@@ -53,7 +53,8 @@ export class KeyedState {
       const held = known.held(record, offset);
       const seen = !record.removed && sight.sees(record);
       if (seen) rows.push(...rowFor(record, offset, held));
-      if (held !== 'no' && (seen ? isReborn : hasLeft)(record, offset)) removals.push(record.key);
+      if (mayHold(record, offset, held) && (seen ? isReborn : hasLeft)(record, offset))
+        removals.push(record.key);
     }
     return { rows, removals };
   }
@@ -88,6 +89,15 @@ export class KeyedState {
 function rowFor(record: KeyRecord, offset: number, held: Held): readonly Row[] {
   if (held !== 'yes') return [fullRow(record)];
   return record.offset > offset ? [rowSince(record, offset)] : [];
+}
+
+/**
+ * Whether a receiver may hold the key that was at `offset`, or took in between: then it may have got a key
+ * that came after `offset` and ended, of whose place before its end nothing is remembered.
+ */
+function mayHold(record: KeyRecord, offset: number, held: Held): boolean {
+  if (held !== 'no') return true;
+  return record.whereabouts.since > offset && (record.removed || isReborn(record, offset));
 }
 
 /** Whether a receiver may hold a key that is seen with fields of a former life. */

@@ -11,12 +11,14 @@ export interface EncodedFrame {
  * The hub decides what, the transport when.
  */
 export interface Session {
-  /** Where each subscribed topic is: what this session has taken, or need not be told. */
+  /** Where the receiver is in each topic of which it has been told anything. */
   readonly cursors: Readonly<Record<string, Cursor>>;
   /** Whether a take would give frames now. */
   readonly ready: boolean;
   /** All that changed since the last take; empty when nothing did. Shared objects: do not alter. */
   take(): readonly EncodedFrame[];
+  /** Says that there is nothing to tell; the cursors move over what the filters left out. */
+  heartbeat(): EncodedFrame;
   /**
    * States the whole wish anew. A topic without a cursor goes on from where it is.
    *

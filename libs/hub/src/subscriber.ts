@@ -26,9 +26,9 @@ export class Subscriber {
     return this.sight.id;
   }
 
-  /** What the receiver has taken, or need not be told. */
-  get cursor(): Cursor {
-    return this.at ?? { ...this.stream.cursor, offset: 0 };
+  /** What the receiver was told last; undefined: nothing yet. */
+  get cursor(): Cursor | undefined {
+    return this.at;
   }
 
   /** Whether the subscriber sees any of the records. */
@@ -45,14 +45,13 @@ export class Subscriber {
     this.sight = sightOf(filter);
     this.known = before ?? this.sight;
     if (!here) this.at = cursor;
-    this.settle();
+    this.look();
   }
 
-  /** A commit came after the offset `before`; `seen`: whether it has anything this subscriber sees. */
-  committed(before: number, seen: boolean): void {
-    if (this.ready) return;
-    if (!seen && this.at?.offset === before) this.at = this.stream.cursor;
-    else this.settle();
+  /** Finds out whether there is anything to tell: after a new wish, or a commit of which it may see something. */
+  look(): void {
+    this.ready = this.stream.framesFor(this.standpoint()).length > 0;
+    if (this.ready) this.onReady();
   }
 
   /** What brings the receiver to the topic's end. */
@@ -63,13 +62,9 @@ export class Subscriber {
     return frames;
   }
 
-  /** Finds out whether there is anything to tell; if not, the cursor moves on by itself. */
-  private settle(): void {
-    if (this.stream.framesFor(this.standpoint()).length === 0) this.arrive();
-    else {
-      this.ready = true;
-      this.onReady();
-    }
+  /** The receiver is told that there is nothing: its cursor moves over what its filter left out. */
+  skip(): void {
+    if (!this.ready) this.arrive();
   }
 
   private arrive(): void {
