@@ -1,5 +1,12 @@
+export { barOf, foldTrade, joinBars, type Bar, type Execution } from './bar';
+export { addTrade, type BarSeries } from './bar-series';
+export { DEPTH_LEVELS, type Depth, type Level } from './depth';
+export { depthOf } from './depth-of';
 export { change, changePercent, mid, spread } from './figures';
+export { intervals, isInterval, startOf, type Interval } from './interval';
+export { exponentialAverage, simpleAverage, slide, type LastValues } from './moving-average';
 export { INDEX_SECTOR, isIndex, type Quote, type TradingState } from './quote';
 export { quoteOf } from './quote-of';
 export type { Trade } from './trade';
 export { tradeOf } from './trade-of';
+export { addTurnover, NO_TURNOVER, vwap, type Turnover } from './vwap';
