@@ -23,8 +23,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
+    actionTimeout: 10_000,
     launchOptions: { executablePath, args: flags, env: { ...process.env, ...env } },
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   projects: [
@@ -35,7 +35,7 @@ export default defineConfig({
     command: 'node --enable-source-maps dist/apps/api/main.js',
     cwd: resolve(import.meta.dirname, '../..'),
     url: address,
-    env: { PORT: process.env.TICKWAY_E2E_PORT, HOST: '127.0.0.1', TICKWAY_SCENE_TIME: '08:30' },
+    env: { PORT: process.env.TICKWAY_E2E_PORT, HOST: '127.0.0.1', TICKWAY_SCENE_TIME: 'thu 08:30' },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
     timeout: 30_000,
     reuseExistingServer: false,

@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test';
+import { transportNames } from '@tickway/protocol';
+import { Dashboard } from './dashboard';
+import { test } from './watched-page';
+
+const VEHICLES = 500;
+
+for (const transport of transportNames) {
+  test(`quotes move on ${transport}, with nothing missing and nothing double`, async ({ page }) => {
+    const dashboard = new Dashboard(page);
+    await dashboard.open('/quotes', transport);
+    await dashboard.isLiveOn(transport);
+    await dashboard.quotesMove();
+    await dashboard.isWhole();
+  });
+
+  test(`${VEHICLES} vehicles and more move on ${transport}, with nothing missing and nothing double`, async ({
+    page,
+  }) => {
+    const dashboard = new Dashboard(page);
+    await dashboard.open('/map', transport);
+    await dashboard.isLiveOn(transport);
+    await dashboard.vehiclesMove(VEHICLES);
+    await dashboard.isWhole();
+  });
+}
+
+test('the switch goes through all five transports on one page, with nothing missing and nothing double', async ({
+  page,
+}) => {
+  const dashboard = new Dashboard(page);
+  await page.goto('/quotes');
+  for (const transport of [...transportNames, ...transportNames]) {
+    await dashboard.choose(transport);
+    await dashboard.isLiveOn(transport);
+    await dashboard.quotesMove();
+  }
+  await dashboard.isWhole();
+});
+
+test('the overview has quotes that move and, where there is room, the vehicles beside them', async ({
+  page,
+  isMobile,
+}) => {
+  const dashboard = new Dashboard(page);
+  await page.goto('/');
+  await dashboard.isLiveOn('socket.io');
+  await dashboard.quotesMove();
+  if (isMobile) await expect(page.getByTestId('map')).toHaveCount(0);
+  else await dashboard.vehiclesMove(1);
+  await expect(page.getByTestId('scene-time')).toContainText(/0?8:3\d/);
+});
