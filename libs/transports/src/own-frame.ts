@@ -1,11 +1,7 @@
 import { encodeFrame, errorCodes, type ErrorCode, type FeedError, type Frame } from '@tickway/protocol';
-import type { EncodedFrame, Session } from '@tickway/hub';
+import type { EncodedFrame } from '@tickway/hub';
 
 const encoded = (frame: Frame): EncodedFrame => ({ frame, json: encodeFrame(frame) });
-
-/** Nothing to tell, and still here. */
-export const heartbeat = ({ cursors }: Pick<Session, 'cursors'>): EncodedFrame =>
-  encoded({ type: 'heartbeat', cursors });
 
 /** A request was refused. */
 export const refusal = ({ code, message }: FeedError): EncodedFrame =>

@@ -39,10 +39,13 @@ class Stocked implements Session {
 
   take(): readonly EncodedFrame[] {
     if (this.broken) throw new Error('broken');
-    return Array.from({ length: Math.min(1, this.stock && this.stock--) }, () => ({
-      frame: { type: 'heartbeat' as const, cursors: {} },
-      json: '{',
-    }));
+    if (this.stock === 0) return [];
+    this.stock--;
+    return [this.heartbeat()];
+  }
+
+  heartbeat(): EncodedFrame {
+    return { frame: { type: 'heartbeat', cursors: {} }, json: '{' };
   }
 
   subscribe(): void {

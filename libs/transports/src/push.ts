@@ -2,7 +2,7 @@ import { FeedError, type ErrorCode, type Subscription, type TransportName } from
 import type { EncodedFrame, Session } from '@tickway/hub';
 import type { Socket } from 'node:net';
 import type { OpenConnection } from './open-connections';
-import { bye, heartbeat, refusal } from './own-frame';
+import { bye, refusal } from './own-frame';
 import type { Rim } from './rim';
 
 /** Where the frames of one push connection go. */
@@ -140,7 +140,7 @@ export class Push implements OpenConnection {
   #tickQuiet(now: number): void {
     if (this.#wrote) this.#quietFrom = now;
     this.#wrote = false;
-    if (now - this.#quietFrom >= this.rim.settings.heartbeatMs) this.#write([heartbeat(this)]);
+    if (now - this.#quietFrom >= this.rim.settings.heartbeatMs) this.#write([this.#session.heartbeat()]);
   }
 
   #write(frames: readonly EncodedFrame[]): void {

@@ -24,13 +24,15 @@ export function answerUpgrade(rim: Rim, answers: UpgradeAnswers, upgrade: Upgrad
   }
 }
 
-function permitted(rim: Rim, answers: UpgradeAnswers, { request, name }: UpgradeRequest) {
+function permitted(rim: Rim, answers: UpgradeAnswers, { request, socket, name }: UpgradeRequest) {
   if (name !== 'websocket' && name !== 'socket.io')
     throw new FeedError(isTransportName(name) ? 'bad_request' : 'not_found');
   if (!originAllowed(request, rim.settings.origins)) throw new FeedError('forbidden_origin');
   if (rim.connections.closing) throw new FeedError('shutdown');
   if (rim.connections.full) throw new FeedError('over_capacity');
   rim.traffic.requested(name);
+  // For what never becomes a connection of its transport; the others have settled by then.
+  socket.once('close', () => rim.traffic.settle(socket, name));
   return answers[name];
 }
 

@@ -3,7 +3,7 @@ import type { EncodedFrame, Session } from '@tickway/hub';
 import type { FeedRequest } from '../feed-request';
 import { answerError, answerFrames } from '../http-answer';
 import type { OpenConnection } from '../open-connections';
-import { bye, heartbeat } from '../own-frame';
+import { bye } from '../own-frame';
 import type { Rim } from '../rim';
 import { parseWait } from './wait';
 
@@ -28,7 +28,7 @@ class ParkedPoll implements OpenConnection {
       subscriptions: parseQuery(asked.query, ['waitMs']),
       onReady: () => rim.fanOut.add(this),
     });
-    this.#wait = setTimeout(() => this.#answer([heartbeat(this.#session)]), waitMs);
+    this.#wait = setTimeout(() => this.#answer([this.#session.heartbeat()]), waitMs);
     rim.connections.add(this);
     rim.traffic.held('long-polling', asked.request.socket);
     asked.response.once('close', () => this.#close());
