@@ -1,0 +1,2 @@
+export type { Bar } from './bars/bar';
+export { joinBars } from './bars/bar';

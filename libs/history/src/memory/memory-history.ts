@@ -1,0 +1,124 @@
+import type { Clock, EncodedFrame } from '@tickway/hub';
+import type { Cursor, Topic } from '@tickway/protocol';
+import { BarRings } from '../bars/bar-rings';
+import { tradesOf } from '../bars/trade';
+import type { BarSeries, BarsWish, HistoryStore, Page, Stretch } from '../history-store';
+import type { HistoryStatus } from '../history-status';
+import { readPage } from '../read-page';
+import { recordedOf, type Recorded, type TopicFrame } from '../recorded';
+import type { Shelf } from '../shelf';
+import { MemoryTopic } from './memory-topic';
+
+/** What a history in memory is made of. */
+export interface MemoryHistoryOptions {
+  readonly clock: Clock;
+  /** The topic whose rows are trades, of which bars are made. */
+  readonly trades: Topic;
+  /** Rows kept over all topics; a row is about 100 bytes. @default 500_000 */
+  readonly mostRows?: number;
+  /** How long rows are kept, ms. @default 1_800_000 */
+  readonly keepMs?: number;
+}
+
+/** A history in this process's memory, bounded by count and age; gone when the process ends. */
+export function memoryHistory(options: MemoryHistoryOptions): HistoryStore {
+  const history = new MemoryHistory(options);
+  return {
+    get status() {
+      return history.status;
+    },
+    append: (frames) => Promise.resolve(history.append(frames)),
+    read: (stretch) => Promise.resolve(history.read(stretch)),
+    bars: (wish) => Promise.resolve(history.bars(wish)),
+    close: () => Promise.resolve(),
+  };
+}
+
+class MemoryHistory implements Shelf {
+  private readonly topics = new Map<Topic, MemoryTopic>();
+  private readonly rings = new BarRings();
+  private readonly bounds: Required<MemoryHistoryOptions>;
+  private cursor: Cursor | undefined;
+  private newest: number | undefined;
+  private counts = { rows: 0, merged: 0, lost: 0 };
+
+  constructor(options: MemoryHistoryOptions) {
+    this.bounds = { mostRows: 500_000, keepMs: 1_800_000, ...options };
+  }
+
+  get status(): HistoryStatus {
+    return {
+      state: 'on',
+      oldest: Object.fromEntries([...this.topics].map(([name, { oldest }]) => [name, oldest])),
+      newest: this.newest,
+      ...this.counts,
+      bytes: this.sum('bytes') + this.rings.bytes,
+    };
+  }
+
+  append(frames: readonly EncodedFrame[]): void {
+    for (const encoded of frames) {
+      const recorded = recordedOf(encoded, this.bounds.clock);
+      // The record was made of this frame, so it tells of a topic.
+      if (recorded && 'topic' in encoded.frame) this.add(this.notBefore(recorded), encoded.frame);
+    }
+    this.forget();
+  }
+
+  read(stretch: Stretch): Page {
+    return readPage(this, stretch);
+  }
+
+  bars(wish: BarsWish): BarSeries {
+    return { bars: this.rings.barsOf(wish), cursor: this.cursor };
+  }
+
+  stateAt(topic: Topic, at: number) {
+    return this.topics.get(topic)?.stateAt(at);
+  }
+
+  recordsIn(topic: Topic, after: number, to: number): Iterable<Recorded> {
+    return this.topics.get(topic)?.recordsIn(after, to) ?? [];
+  }
+
+  private add(recorded: Recorded, frame: TopicFrame): void {
+    const { topic, at, rows } = recorded;
+    this.newest = at;
+    this.counts.rows += rows;
+    this.counts.merged += this.topic(topic).add(recorded, frame);
+    if (frame.type === 'gap') this.counts.lost += frame.lost ?? 0;
+    if (topic !== this.bounds.trades) return;
+    tradesOf(frame).forEach((trade) => this.rings.add(trade));
+    this.cursor = frame.cursor;
+  }
+
+  /** A clock set back must not put a record before one that is there. */
+  private notBefore(recorded: Recorded): Recorded {
+    return this.newest === undefined || recorded.at >= this.newest
+      ? recorded
+      : { ...recorded, at: this.newest };
+  }
+
+  private forget(): void {
+    const cutoff = (this.newest ?? 0) - this.bounds.keepMs;
+    for (const topic of this.topics.values()) while (topic.forgetBefore(cutoff));
+    while (this.sum('rows') > this.bounds.mostRows && this.forgetOldest());
+  }
+
+  private forgetOldest(): boolean {
+    const oldestFirst = [...this.topics.values()].sort((a, b) => a.oldest - b.oldest);
+    return oldestFirst.some((topic) => topic.forgetBefore(Infinity));
+  }
+
+  private sum(what: 'rows' | 'bytes'): number {
+    let sum = 0;
+    for (const topic of this.topics.values()) sum += topic[what];
+    return sum;
+  }
+
+  private topic(name: Topic): MemoryTopic {
+    const topic = this.topics.get(name) ?? new MemoryTopic(name);
+    this.topics.set(name, topic);
+    return topic;
+  }
+}

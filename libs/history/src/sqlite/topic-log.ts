@@ -1,0 +1,76 @@
+import type { Topic } from '@tickway/protocol';
+import { keyframeDue } from '../keyframe';
+import { KeyedRows } from '../keyed-rows';
+import { frameOf, type Recorded, type TopicFrame } from '../recorded';
+import type { Chunk, ChunkTable } from './chunk-table';
+
+/** A topic's newest state, and the chunks of it that are being written. */
+export class TopicLog {
+  /** Rows of changes since the segment began. */
+  private rows = 0;
+  /** Whether the topic has no segment yet. */
+  private empty = true;
+  private open: { state: Chunk['state']; records: Recorded[] } | undefined;
+
+  constructor(
+    private readonly topic: Topic,
+    private readonly chunks: ChunkTable,
+    readonly state = new KeyedRows(topic),
+  ) {
+    this.recall();
+  }
+
+  /** Takes a record; undefined when it is kept already (a writer that died after its commit sends again). */
+  add(recorded: Recorded): { readonly frame: TopicFrame; readonly merged: number } | undefined {
+    if (this.has(recorded)) return undefined;
+    const frame = frameOf(recorded);
+    this.place().push(recorded);
+    this.rows += recorded.rows;
+    return { frame, merged: this.state.apply(frame) };
+  }
+
+  /** Writes the chunk that is open. */
+  write(): void {
+    if (this.open) this.chunks.add(this.topic, { ...this.open, stage: 0 });
+    this.open = undefined;
+  }
+
+  private has({ cursor }: Recorded): boolean {
+    const held = this.state.cursor;
+    return held?.epoch === cursor.epoch && cursor.offset <= held.offset;
+  }
+
+  private place(): Recorded[] {
+    const begin = this.empty || keyframeDue(this.rows, this.state.size);
+    if (begin) this.beginSegment();
+    this.open ??= { state: undefined, records: [] };
+    return this.open.records;
+  }
+
+  private beginSegment(): void {
+    this.write();
+    this.open = { state: { frame: this.state.snapshot() }, records: [] };
+    this.empty = false;
+    this.rows = 0;
+  }
+
+  /** The state at the end of what is kept. */
+  private recall(): void {
+    const segment = this.chunks.segmentAt(this.topic, Infinity);
+    if (!segment) return;
+    this.empty = false;
+    for (const chunk of this.chunks.range({ topic: this.topic, first: segment.id, last: Infinity })) {
+      this.rows += chunk.rows;
+      applyChunk(this.state, chunk, Infinity);
+    }
+  }
+}
+
+/** Applies a chunk's state, if it has one, and its records up to and with `to`. */
+export function applyChunk(state: KeyedRows, { state: begin, records }: Chunk, to: number): void {
+  if (begin?.frame) state.apply(begin.frame);
+  for (const recorded of records) {
+    if (recorded.at > to) return;
+    state.apply(frameOf(recorded));
+  }
+}
