@@ -1,7 +1,9 @@
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { portOf } from './harness/free-port';
-import { Server, type Settings } from './harness/server';
+import { MAIN, root, Server, type Settings } from './harness/server';
 
 describe('a server that cannot start', () => {
   it.each<[string, Settings]>([
@@ -34,5 +36,20 @@ describe('a server that cannot start', () => {
     expect(output.trimEnd().split('\n')).toHaveLength(1);
     expect(output).toMatch(new RegExp(`PORT ${port} is in use`));
     expect(code).toBe(1);
+  });
+
+  it('names the timetable that cannot be read', async () => {
+    const folder = await mkdtemp(join(root, 'dist', 'broken-'));
+    try {
+      await cp(MAIN, join(folder, 'main.js'));
+      await mkdir(join(folder, 'data/nyc'), { recursive: true });
+      await writeFile(join(folder, 'data/nyc/lirr.json.br'), 'no timetable');
+      const { code, output } = await Server.fail({ TICKWAY_SYSTEMS: 'lirr' }, join(folder, 'main.js'));
+      expect(output.trimEnd().split('\n')).toHaveLength(1);
+      expect(output).toContain('lirr.json.br');
+      expect(code).toBe(1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

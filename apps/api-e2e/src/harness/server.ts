@@ -2,11 +2,14 @@ import type { TransportName } from '@tickway/protocol';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { within } from './deadline';
 
 /** The workspace's root, where the built server is started. */
 export const root = resolve(__dirname, '../../../..');
+
+/** The built server's file. */
+export const MAIN = join(root, 'dist/apps/api/main.js');
 
 /** A settings' environment, e.g. `{ TICKWAY_HEARTBEAT_MS: '300' }`. */
 export type Settings = Readonly<Record<string, string>>;
@@ -46,19 +49,17 @@ export class Server {
   }
 
   /** Starts a server that is expected to end by itself, and waits for that. */
-  static async fail(settings: Settings): Promise<Exit> {
-    const server = Server.launch(settings);
+  static async fail(settings: Settings, main = MAIN): Promise<Exit> {
+    const server = Server.launch(settings, main);
     return within(server.exit, () => `the end of a server that cannot start; got: ${server.output}`).finally(
       () => server.child.kill('SIGKILL'),
     );
   }
 
-  private static launch(settings: Settings): Server {
+  private static launch(settings: Settings, main = MAIN): Server {
     const inherited = Object.entries(process.env).filter(([name]) => !/^(TICKWAY_|PORT$|HOST$)/.test(name));
     const env = { ...Object.fromEntries(inherited), HOST: '127.0.0.1', PORT: '0', ...settings };
-    return new Server(
-      spawn(process.execPath, ['--enable-source-maps', 'dist/apps/api/main.js'], { cwd: root, env }),
-    );
+    return new Server(spawn(process.execPath, ['--enable-source-maps', main], { cwd: root, env }));
   }
 
   /** All that it printed so far. */
@@ -82,15 +83,21 @@ export class Server {
     return Number(pages) * 4096;
   }
 
-  /** Waits until it holds a connection of `transport` (a parked request is one, too). */
+  /** How many connections of `transport` it holds (a parked request is one, too). */
+  async held(transport: TransportName): Promise<number> {
+    const answer = await fetch(`${this.url}/stats`);
+    const { transports }: { transports?: Partial<Record<TransportName, { open: number }>> } = JSON.parse(
+      await answer.text(),
+    );
+    return transports?.[transport]?.open ?? NaN;
+  }
+
+  /** Waits until it holds a connection of `transport`. */
   async holding(transport: TransportName): Promise<void> {
-    for (;;) {
-      const answer = await fetch(`${this.url}/stats`);
-      const { transports }: { transports?: Partial<Record<TransportName, { open: number }>> } = JSON.parse(
-        await answer.text(),
-      );
-      if ((transports?.[transport]?.open ?? 0) > 0) return;
-    }
+    const wait = async () => {
+      while (!((await this.held(transport)) > 0));
+    };
+    await within(wait(), () => `a connection of ${transport}`);
   }
 
   /** Asks it to stop and waits until it has. */
