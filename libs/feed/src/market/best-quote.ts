@@ -19,7 +19,7 @@ export class BestQuote implements BestPrices {
   constructor(
     private readonly random: Random,
     /** Shares on offer at the best price, in the mean. */
-    private readonly depth: number,
+    private readonly bestSize: number,
   ) {}
 
   /** Quotes around an efficient price (cents, with fractions); whether anything changed. */
@@ -56,6 +56,6 @@ export class BestQuote implements BestPrices {
   }
 
   private sizeAt(kept: boolean, size: number): number {
-    return kept && size > 0 ? size : LOT * (1 + floor(exponential(this.random, this.depth / LOT)));
+    return kept && size > 0 ? size : LOT * (1 + floor(exponential(this.random, this.bestSize / LOT)));
   }
 }

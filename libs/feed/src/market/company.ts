@@ -4,7 +4,7 @@ import { BestQuote } from './best-quote';
 import { Day } from './day';
 import { EfficientPrice, type Surroundings } from './efficient-price';
 import { HalfSpread } from './half-spread';
-import { capitalisation, type Listing } from './listing';
+import { activity, bestSize, type Listing } from './listing';
 import type { MarketEvent, QuoteEvent, RecordEvent, TradeEvent } from './market-event';
 import { OrderFlow, type Sign } from './order-flow';
 import { SESSION_SECONDS } from './session';
@@ -12,18 +12,13 @@ import { tradeSize } from './trade-size';
 
 const { round, sqrt } = Math;
 
-/** Trades of an ordinary company in an ordinary session, and the millions of dollars that make it ordinary. */
+/** Trades of an ordinary company in an ordinary session. */
 const TRADES = 9000;
-const ORDINARY = 45_000;
 /** How trading grows with the variance of returns. */
 const HASTE = 0.6;
 /** By what part of the half-spread a wholly unexpected trade moves the efficient price. */
 const IMPACT = 0.2;
-/** How activity grows with capitalisation: ten times as big is traded twice as much. */
-const SCALE = 0.35;
-/** Of an ordinarily active company: shares on offer at the best price, in the mean. */
-const DEPTH = 300;
-/** And its half-spread: cents whatever the price, and a part of the price. */
+/** The half-spread of an ordinarily active company: cents whatever the price, and a part of the price. */
 const SPREAD = { least: 0.3, ofPrice: 1.2e-4 };
 
 /** Takes down what happens, in the order of its time; none while nobody looks. */
@@ -55,11 +50,10 @@ export class Company {
     around: Surroundings,
   ) {
     const stream = (purpose: string) => streamOf(around.seed, listing.symbol, purpose);
-    const activity = (capitalisation(listing) / ORDINARY) ** SCALE;
-    this.ordinaryRate = (SPONTANEOUS * activity * TRADES) / SESSION_SECONDS;
+    this.ordinaryRate = (SPONTANEOUS * activity(listing) * TRADES) / SESSION_SECONDS;
     this.price = new EfficientPrice(listing, around);
-    this.quote = new BestQuote(stream('sizes'), DEPTH * activity);
-    const halfSpread = SPREAD.least + (SPREAD.ofPrice * listing.price) / activity;
+    this.quote = new BestQuote(stream('sizes'), bestSize(listing));
+    const halfSpread = SPREAD.least + (SPREAD.ofPrice * listing.price) / activity(listing);
     this.spread = new HalfSpread(stream('spread'), halfSpread);
     this.arrivals = new Arrivals(stream('arrivals'));
     this.flow = new OrderFlow(stream('order flow'));

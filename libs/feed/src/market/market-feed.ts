@@ -1,7 +1,9 @@
 import { defer, timer, type SchedulerLike } from 'rxjs';
 import type { Feed } from '../feed';
+import { Books } from './books';
 import { createExchange } from './exchange';
-import { marketBatches, QUOTES, TRADES } from './market-batches';
+import { listings } from './listings';
+import { DEPTH, marketBatches, QUOTES, TRADES } from './market-batches';
 import { marketTime } from './market-time';
 import { SESSION_SECONDS } from './session';
 
@@ -28,7 +30,7 @@ export interface MarketFeedOptions {
 }
 
 /**
- * A simulated stock exchange, day and night: topics `quotes` and `trades`. It begins anew with every
+ * A simulated stock exchange, day and night: topics `quotes`, `trades` and `depth`. It begins anew with every
  * subscription, with a record of everything. The same seed and the same times give the same batches.
  */
 export function marketFeed({
@@ -40,11 +42,15 @@ export function marketFeed({
   const speed = (SESSION_SECONDS * 1000) / sessionMs;
   return {
     name: 'market',
-    topics: [QUOTES, TRADES],
+    topics: [QUOTES, TRADES, DEPTH],
     batches: defer(() =>
       timer(0, tickMs, scheduler).pipe(
         marketTime({ speed, longestMs: LONGEST_MS }, scheduler),
-        marketBatches(createExchange({ seed, openedSeconds: OPENED_SECONDS }), speed),
+        marketBatches({
+          exchange: createExchange({ seed, listings, openedSeconds: OPENED_SECONDS }),
+          books: new Books(seed, listings),
+          speed,
+        }),
       ),
     ),
   };
