@@ -1,0 +1,67 @@
+/**
+ * Takes the pictures of the documents (docs/images) of the built page, alive on the built server at eight
+ * thirty of a Thursday in New York. Builds nothing: `npx nx run-many -t build` before it.
+ */
+import { chromium } from '@playwright/test';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { findBrowser, flags } from '../../apps/dashboard-e2e/browser.mjs';
+import { passInterruptsOn, root, start } from './child.mjs';
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+const pictures = [
+  { name: 'overview-light', path: '/', colorScheme: 'light', device: desktop },
+  { name: 'overview-dark', path: '/', colorScheme: 'dark', device: desktop },
+  { name: 'phone-quotes-light', path: '/quotes', colorScheme: 'light', device: phone },
+  { name: 'phone-map-dark', path: '/map', colorScheme: 'dark', device: phone },
+];
+
+// Long enough for prices to have moved both ways and for ages to be measured.
+const LIVE_MS = 8_000;
+
+passInterruptsOn();
+const server = start(['node', '--enable-source-maps', 'dist/apps/api/main.js'], {
+  env: { PORT: '0', HOST: '127.0.0.1', TICKWAY_SCENE_TIME: 'thu 08:30' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+try {
+  await takeAll(await addressOf(server));
+} finally {
+  server.child.kill('SIGTERM');
+  await server.ended;
+}
+
+/** The address in the line that the server prints when it listens. */
+async function addressOf({ child }) {
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /http:\/\/\S+/.exec(line)?.[0];
+    if (address) return address;
+  }
+  throw new Error('the server did not start');
+}
+
+async function takeAll(address) {
+  const { from, executablePath, env } = await findBrowser();
+  console.log(`Chromium from ${from}: ${executablePath}`);
+  const browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } });
+  try {
+    for (const picture of pictures) await take(browser, address, picture);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function take(browser, address, { name, path, colorScheme, device }) {
+  const page = await browser.newPage({ ...device, colorScheme, baseURL: address });
+  await page.goto(path);
+  await page.getByTestId('badge-state').getByText('Live').waitFor();
+  const counted = page.getByTestId('vehicle-count').or(page.getByTestId('quote-last').first());
+  await counted.first().waitFor();
+  await page.waitForTimeout(LIVE_MS);
+  const file = join(root, 'docs/images', `${name}.png`);
+  await page.screenshot({ path: file });
+  await page.close();
+  console.log(file);
+}
