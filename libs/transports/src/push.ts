@@ -29,6 +29,8 @@ export class Push implements OpenConnection {
   #undrained = 0;
   #refusals = 0;
   #state: 'open' | 'ending' | 'closed' = 'open';
+  /** Whether the present wish has been answered by a frame: the sign of life that a client waits for. */
+  #answered = true;
   #wrote = true;
   #quietFrom = 0;
   #stalledFrom: number | undefined;
@@ -42,7 +44,7 @@ export class Push implements OpenConnection {
     this.#session = rim.hub.open({ subscriptions, onReady: () => rim.fanOut.add(this) });
     rim.connections.add(this);
     rim.traffic.held(outlet.name, outlet.socket);
-    if (this.#session.ready) rim.fanOut.add(this);
+    if (subscriptions.length > 0) this.#answerSoon();
   }
 
   /** Where the receiver will be when it has read all that was written. */
@@ -56,6 +58,7 @@ export class Push implements OpenConnection {
     try {
       const frames = this.#session.take();
       if (frames.length > 0) this.#write(frames);
+      else if (!this.#answered) this.#write([this.#session.heartbeat()]);
     } catch (error) {
       // A fault of the server, in this session: the others go on.
       this.fail(error);
@@ -67,7 +70,7 @@ export class Push implements OpenConnection {
     this.#undrained--;
     if (this.#undrained > 0) return;
     this.#stalledFrom = undefined;
-    if (this.#session.ready) this.take();
+    if (this.#session.ready || !this.#answered) this.take();
   };
 
   /** States the receiver's whole wish anew; a refused one changes nothing and is told. */
@@ -75,6 +78,7 @@ export class Push implements OpenConnection {
     if (this.#state !== 'open') return;
     try {
       this.#session.subscribe(subscriptions);
+      this.#answerSoon();
     } catch (error) {
       if (error instanceof FeedError) this.refuse(error);
       else this.fail(error);
@@ -127,6 +131,12 @@ export class Push implements OpenConnection {
     if (this.#state === 'open') this.outlet.tick?.(now, this);
   }
 
+  /** A wish is answered at once by what there is, or by a heartbeat. */
+  #answerSoon(): void {
+    this.#answered = false;
+    this.rim.fanOut.add(this);
+  }
+
   #tickEnding(now: number): void {
     this.#endingFrom ??= now;
     if (now - this.#endingFrom >= this.rim.settings.graceMs) this.destroy();
@@ -145,7 +155,7 @@ export class Push implements OpenConnection {
 
   #write(frames: readonly EncodedFrame[]): void {
     this.#undrained++;
-    this.#wrote = true;
+    this.#wrote = this.#answered = true;
     this.rim.traffic.wrote(this.outlet.name, frames);
     this.outlet.write(frames, this);
   }

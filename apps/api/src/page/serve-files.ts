@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import helmet from 'helmet';
 import type { ServerResponse } from 'node:http';
 import type { Folders } from './folders';
@@ -41,7 +42,7 @@ const fresh = (response: ServerResponse, path: string) =>
 
 /** Serves the page and its data. */
 export function serveFiles(app: NestExpressApplication, { page, data }: Folders): void {
-  app.use(headers);
+  app.use(headers, compression());
   app.useStaticAssets(data, { prefix: '/data/nyc/', index: false, redirect: false, setHeaders: fresh });
   app.useStaticAssets(page, { redirect: false, setHeaders: fresh });
 }

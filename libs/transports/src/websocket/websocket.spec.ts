@@ -50,10 +50,16 @@ describe('websocket', () => {
 
   it('waits for a message when the query asks for nothing', async () => {
     await open('');
-    await settle();
-    expect(frames).toEqual([]);
+    expect(await came(1)).toMatchObject([{ type: 'heartbeat', cursors: {} }]);
     socket.send(wish('quotes', { cursor: { epoch: 'e1', offset: 0 } }));
-    expect(await came(1)).toMatchObject([{ cursor: { offset: 1 } }]);
+    expect(await came(2)).toMatchObject([{}, { cursor: { offset: 1 } }]);
+  });
+
+  it('answers a wish by a heartbeat when there is nothing to tell', async () => {
+    await open('?topic=quotes&quotes.cursor=e1:1');
+    expect(await came(1)).toMatchObject([{ type: 'heartbeat', cursors: { quotes: { offset: 1 } } }]);
+    socket.send(wish('quotes'));
+    expect(await came(2)).toMatchObject([{}, { type: 'heartbeat', cursors: { quotes: { offset: 1 } } }]);
   });
 
   it('merges what several commits of one moment bring', async () => {
