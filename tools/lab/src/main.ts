@@ -1,3 +1,5 @@
+import { claimsCommand, listCommand } from './command-line/claims-command';
+import { gatewayCommand } from './command-line/gateway-command';
 import { loadCommand } from './command-line/load-command';
 import type { CommandRim } from './command-line/command-rim';
 import { usage } from './command-line/usage';
@@ -5,7 +7,12 @@ import { Stopped } from './load/stopped';
 
 type Command = (args: readonly string[], rim: CommandRim) => Promise<void>;
 
-const commands = new Map<string, Command>([['load', loadCommand]]);
+const commands = new Map<string, Command>([
+  ['load', loadCommand],
+  ['claims', claimsCommand],
+  ['list', listCommand],
+  ['gateway', gatewayCommand],
+]);
 
 const INTERRUPTED = 130;
 

@@ -76,7 +76,7 @@ async function open({ url, seed, rate }: LoadOptions, { clock }: LoadRim): Promi
   const server = await startLabServer(seed);
   if (rate === undefined) return server;
   const gaps = eventGaps(BATCHES_PER_SECOND, 'even', seeded(seed, 'source'));
-  const quiet = runSource(server.source, { gaps, count: Math.ceil(rate / BATCHES_PER_SECOND) }, clock);
+  const quiet = runSource(server.source(), { gaps, count: Math.ceil(rate / BATCHES_PER_SECOND) }, clock);
   const stop = () => {
     quiet();
     return server.stop();

@@ -3,29 +3,46 @@ import { LAB_TOPIC, OutsideSource } from '../source/outside-source';
 import { startBuiltServer, type Settings } from './built-server';
 import type { Target } from './target';
 
-/** A server of our own with a source of our own. */
+/** How a source's updates look. */
+export interface SourceForm {
+  /** @default LAB_TOPIC */
+  readonly topic?: string;
+  /** @default 100 */
+  readonly keys?: number;
+  /** Bytes of text in each update beside its numbers; @default 0 */
+  readonly padding?: number;
+}
+
+/** A server of our own, to which sources of our own may publish. */
 export interface LabServer {
   readonly target: Target;
-  readonly source: OutsideSource;
+  source(form?: SourceForm): OutsideSource;
   stop(): Promise<void>;
 }
 
-/** Starts the built server so that the lab may publish to {@link LAB_TOPIC}, round over `keys` keys. */
+/** Starts the built server so that the lab may publish to `topics`, whose updates are delivered each. */
 export async function startLabServer(
   seed: number,
-  { keys = 100, padding = 0, settings = {} }: { keys?: number; padding?: number; settings?: Settings } = {},
+  { topics = [LAB_TOPIC], settings = {} }: { topics?: readonly string[]; settings?: Settings } = {},
 ): Promise<LabServer> {
   const token = randomUUID();
   const target = await startBuiltServer({
     TICKWAY_SEED: String(seed),
     TICKWAY_INGEST_TOKEN: token,
-    TICKWAY_INGEST_TOPICS: `${LAB_TOPIC}:every`,
+    TICKWAY_INGEST_TOPICS: topics.map((topic) => `${topic}:every`).join(),
     ...settings,
   });
-  const source = new OutsideSource({ server: target.address, token, keys, padding });
-  const stop = () => {
-    source.close();
-    return target.stop();
+  const sources: OutsideSource[] = [];
+  return {
+    target,
+    source: ({ topic = LAB_TOPIC, keys = 100, padding = 0 } = {}) => {
+      const source = new OutsideSource({ server: target.address, token, topic, keys, padding });
+      sources.push(source);
+      return source;
+    },
+    stop: () => {
+      for (const source of sources) source.close();
+      return target.stop();
+    },
   };
-  return { target, source, stop };
 }

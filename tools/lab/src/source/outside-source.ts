@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { Address } from '../wire/wire';
 
-/** The topic that the lab's own events go to: delivered each, never merged. */
+/** The topic that the lab's own events go to when one is enough: delivered each, never merged. */
 export const LAB_TOPIC = 'lab';
 
 /** What an outside source needs. */
@@ -9,6 +9,7 @@ export interface OutsideSourceOptions {
   readonly server: Address;
   /** Of the server's ingest. */
   readonly token: string;
+  readonly topic: string;
   /** Over which keys the events go round. */
   readonly keys: number;
   /** Bytes of text in each update beside its numbers. */
@@ -50,9 +51,9 @@ export class OutsideSource {
   }
 
   #post(body: string): Promise<void> {
-    const { server, token } = this.options;
+    const { server, token, topic } = this.options;
     const headers = { Authorization: `Bearer ${token}`, 'Content-Length': Buffer.byteLength(body) };
-    const target = { ...server, path: `/ingest/${LAB_TOPIC}`, method: 'POST', agent: this.#agent, headers };
+    const target = { ...server, path: `/ingest/${topic}`, method: 'POST', agent: this.#agent, headers };
     return new Promise((resolve, reject) => {
       request(target, (answer) => {
         if (answer.statusCode !== 200) this.fault = `ingest answered ${answer.statusCode ?? 0}`;

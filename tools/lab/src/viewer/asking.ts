@@ -6,14 +6,16 @@ import type { Viewer, Way } from './viewer';
 /** How a viewer that asks again and again does it. */
 export interface AskingOptions {
   readonly transport: 'polling' | 'long-polling';
-  /** From an answer to the next question, ms: the polling interval; 0 for long polling. */
-  readonly pauseMs: number;
+  /** From an answer to the next question, ms: the polling interval; 0 for long polling, or a spread. */
+  readonly pauseMs: number | (() => number);
   /** Most a long poll is held, ms. */
   readonly waitMs?: number;
   /** Whether the TCP connection is kept for the next question. */
   readonly keepAlive: boolean;
   /** More request headers, e.g. as many bytes as a browser sends. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Hears of each question. */
+  readonly asked?: () => void;
 }
 
 /** Polling and long polling: a question, an answer, a pause (or none). */
@@ -35,16 +37,18 @@ export const asking =
       framing: (bytes) => viewer.account.add('framing', bytes),
       end: () => {
         const next = options.keepAlive ? ask : () => viewer.reconnect();
-        if (options.pauseMs > 0) viewer.after(options.pauseMs, next);
-        else if (options.keepAlive) ask();
-        else viewer.after(0, next);
+        const pauseMs = typeof options.pauseMs === 'function' ? options.pauseMs() : options.pauseMs;
+        // Not from within the reader of a connection that is to be dropped.
+        if (pauseMs > 0 || !options.keepAlive) viewer.after(pauseMs, next);
+        else ask();
       },
     });
   };
 
-function sayQuestion(viewer: Viewer, { transport, waitMs, keepAlive, headers }: AskingOptions): void {
+function sayQuestion(viewer: Viewer, { transport, waitMs, keepAlive, headers, asked }: AskingOptions): void {
   const query = viewer.query(waitMs === undefined ? {} : { waitMs: String(waitMs) });
   viewer.requests++;
+  asked?.();
   const more = { ...(!keepAlive && { Connection: 'close' }), ...headers };
   viewer.send('headers', request(viewer.setting.server, `/feed/${transport}?${query}`, more));
 }

@@ -1,0 +1,41 @@
+import { batching } from './batching';
+import { connections } from './connections';
+import type { Experiment } from './experiment';
+import { gap } from './gap';
+import { headers } from './headers';
+import { herd } from './herd';
+import { latency } from './latency';
+import { memory } from './memory';
+import { proxies } from './faults';
+import { recovery } from './recovery';
+
+/** Every experiment that is done. */
+export const experiments: readonly Experiment[] = [
+  latency,
+  gap,
+  headers,
+  connections,
+  herd,
+  batching,
+  memory,
+  proxies,
+  recovery,
+];
+
+/** What is claimed somewhere and not measured here yet, and why. */
+export const notDone: readonly (readonly [what: string, why: string])[] = [
+  ['E-DUP, claims 11, 12, 18: two-way traffic', 'viewers say nothing worth measuring yet'],
+  ['E-FRAME, claim 21: text against binary frames', 'the server speaks JSON only'],
+  [
+    'E-ORIGIN, claim 25: a page of another origin',
+    'the conformance suite shows that sockets of foreign origins are refused; no browser here',
+  ],
+  ['E-TABS: seven tabs of one origin', 'needs a browser'],
+  ['E-GW, claims 31 to 34: what a gateway’s hop costs', 'there is no gateway but the faulty one'],
+  [
+    'E-STALE, d-13: money and metres',
+    'the formulas are there and have specs; no measurement on the server’s feeds yet',
+  ],
+  ['HTTP/2 columns of E-HDR and E-CONN', 'the server speaks HTTP/1.1'],
+  ['d-3, d-4, d-5, d-6, d-8, d-10, d-11', 'not begun'],
+];

@@ -1,0 +1,176 @@
+import { longPollingLatency, type Prediction } from '../formulas/long-polling-latency';
+import { wayOf } from '../viewer/ways';
+import { Bench, meanLatency, type Group } from './bench';
+import type { Experiment, ExperimentRim, Finding } from './experiment';
+import type { Plot, Series } from './plot';
+import { deviation, fixed, percent } from './ratio';
+
+const RATES = [0.2, 1, 5, 20, 100] as const;
+const RTT_MS = 100;
+const VIEWERS = 4;
+const MEASURE_MS = 120_000;
+const NEAR = 0.1;
+
+/** One event rate. */
+interface Row {
+  readonly perSecond: number;
+  readonly events: number;
+  readonly predicted: Prediction;
+  readonly meanMs: number;
+  readonly maxMs: number;
+  readonly requestsPerSecond: number;
+  readonly batch: number;
+  readonly socketMeanMs: number;
+}
+
+/** E-GAP: what long polling's gap between two questions costs as events become frequent. */
+export const gap: Experiment = {
+  name: 'gap',
+  title: 'E-GAP: long polling from rare to frequent events',
+  claims: ['5', '6', '7', 'd-2'],
+  prediction:
+    'g = RTT. Mean d + [λg/(λg + p0)]·g/2 saturates at d + g/2 = RTT; requests/s = 1/(g + p0/λ) saturate at 1/g; batch = λg + p0. ' +
+    'So long polling never becomes polling: its latency stays near two transits while batches grow.',
+  method:
+    `Poisson events on five topics at once, λ = ${RATES.join(', ')}/s; on each ${VIEWERS} long-polling and ${VIEWERS} WebSocket viewers through one gateway with ` +
+    `RTT ${RTT_MS} ms.`,
+  run: (rim) => Bench.with(rim, { topics: RATES.map(topicOf) }, (bench) => measure(bench, rim)),
+};
+
+const topicOf = (_: number, index: number) => `lab-${index}`;
+
+async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
+  const { address: entrance } = await bench.gateway({ rttMs: RTT_MS });
+  const groups = RATES.map((perSecond, index) => {
+    const of = (name: 'long-polling' | 'websocket') =>
+      bench.group({
+        way: wayOf(name, { intervalMs: 0 }),
+        size: VIEWERS,
+        entrance,
+        topic: topicOf(perSecond, index),
+      });
+    return {
+      perSecond,
+      topic: topicOf(perSecond, index),
+      polls: of('long-polling'),
+      sockets: of('websocket'),
+    };
+  });
+  for (const { polls, sockets } of groups)
+    for (const group of [polls, sockets]) await bench.enter(group, 200);
+  const sources = groups.map(
+    ({ perSecond, topic }) => bench.speak({ perSecond, rhythm: 'poisson', topic }).source,
+  );
+  const before = groups.map(
+    ({ polls }, i) => [polls.crowd.counts().requests, sources[i]?.published ?? 0] as const,
+  );
+  const seconds = await bench.measure('gap', MEASURE_MS);
+  const rows = groups.map(({ perSecond, polls, sockets }, i): Row => {
+    const [requests = 0, published = 0] = before[i] ?? [];
+    return {
+      ...rowOf(perSecond, polls, sockets),
+      events: (sources[i]?.published ?? 0) - published,
+      requestsPerSecond: (polls.crowd.counts().requests - requests) / seconds / VIEWERS,
+    };
+  });
+  return finding(rows, { seconds, scale: rim.scale });
+}
+
+function rowOf(perSecond: number, polls: Group, sockets: Group) {
+  const polled = polls.tally.latency.spread();
+  return {
+    perSecond,
+    predicted: longPollingLatency({ transitMs: RTT_MS / 2, turnaroundMs: 0, eventsPerSecond: perSecond }),
+    meanMs: polled?.mean ?? NaN,
+    maxMs: polled?.max ?? NaN,
+    batch: polls.tally.delivered / polls.tally.frames,
+    socketMeanMs: meanLatency(sockets),
+  };
+}
+
+function finding(rows: readonly Row[], run: { readonly seconds: number; readonly scale: number }): Finding {
+  const off = rows.map(({ meanMs, predicted }) => deviation(meanMs, predicted.meanMs));
+  const near = off.filter((share) => Math.abs(share) <= NEAR).length;
+  const last = rows.at(-1);
+  return {
+    verdicts: [
+      {
+        claim: 'd-2: the long-polling formula holds from rare to frequent events',
+        verdict: near === rows.length ? 'true' : near > 0 ? 'partly' : 'false',
+        because: `${near} of ${rows.length} means within 10 %: ${rows.map((row, i) => `λ ${row.perSecond}: ${percent(off[i])}`).join(', ')}`,
+      },
+      {
+        claim: '7: with frequent events long polling is no better than polling',
+        verdict: 'partly',
+        because: `at ${last?.perSecond ?? 0} events/s it makes ${fixed(last?.requestsPerSecond)} requests/s a viewer, but is ${fixed(last?.meanMs, 0)} ms late in the mean (polling every second at this RTT: 600 ms) and carries ${fixed(last?.batch)} events an answer`,
+      },
+    ],
+    tables: [
+      {
+        title: `Long polling at RTT ${RTT_MS} ms, one viewer`,
+        head: [
+          'events/s',
+          'mean predicted',
+          'mean ms',
+          'off',
+          'max ms',
+          'requests/s predicted',
+          'requests/s',
+          'batch predicted',
+          'batch',
+          'WebSocket mean ms',
+          'events',
+        ],
+        rows: rows.map((row, i) => cells(row, off[i] ?? NaN)),
+      },
+    ],
+    plots: [
+      plotOf({ name: 'gap-latency', title: 'Mean latency of long polling', y: 'ms' }, rows, {
+        formula: ({ predicted }) => predicted.meanMs,
+        measured: ({ meanMs }) => meanMs,
+      }),
+      plotOf({ name: 'gap-requests', title: 'Requests a second of one viewer', y: '1/s' }, rows, {
+        formula: ({ predicted }) => predicted.requestsPerSecond,
+        measured: ({ requestsPerSecond }) => requestsPerSecond,
+      }),
+    ],
+    raw: { ...run, rows },
+  };
+}
+
+const cells = (row: Row, off: number) => [
+  String(row.perSecond),
+  fixed(row.predicted.meanMs),
+  fixed(row.meanMs),
+  percent(off),
+  fixed(row.maxMs, 0),
+  fixed(row.predicted.requestsPerSecond, 2),
+  fixed(row.requestsPerSecond, 2),
+  fixed(row.predicted.batch, 2),
+  fixed(row.batch, 2),
+  fixed(row.socketMeanMs),
+  String(row.events),
+];
+
+interface Sides {
+  readonly formula: (row: Row) => number;
+  readonly measured: (row: Row) => number;
+}
+
+function plotOf(
+  texts: Pick<Plot, 'name' | 'title' | 'y'>,
+  rows: readonly Row[],
+  { formula, measured }: Sides,
+): Plot {
+  const series = (label: string, kind: Series['kind'], of: (row: Row) => number): Series => ({
+    label,
+    kind,
+    points: rows.map((row) => [row.perSecond, of(row)] as const),
+  });
+  return {
+    ...texts,
+    x: 'events/s',
+    scale: 'logarithmic',
+    series: [series('formula', 'line', formula), series('measured', 'dots', measured)],
+  };
+}

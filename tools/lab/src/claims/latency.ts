@@ -1,0 +1,179 @@
+import { longPollingLatency } from '../formulas/long-polling-latency';
+import { pollingLatency } from '../formulas/polling-latency';
+import { streamingLatency } from '../formulas/streaming-latency';
+import type { Spread } from '../ledger/histogram';
+import { wayOf } from '../viewer/ways';
+import type { TransportName } from '@tickway/protocol';
+import { Bench, type Group } from './bench';
+import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experiment';
+import { deviation, fixed, percent } from './ratio';
+
+const RTTS = [20, 100, 250] as const;
+const NAMES = [
+  'polling',
+  'long-polling',
+  'streaming',
+  'websocket',
+] as const satisfies readonly TransportName[];
+const INTERVAL_MS = 1_000;
+const EVENTS_PER_SECOND = 5;
+const VIEWERS = 4;
+const MEASURE_MS = 90_000;
+/** What counts as agreement. */
+const NEAR = 0.1;
+
+type Name = (typeof NAMES)[number];
+
+/** One transport at one round trip. */
+interface Row {
+  readonly name: Name;
+  readonly rttMs: number;
+  readonly predicted: { readonly meanMs: number; readonly maxMs: number };
+  readonly measured: Spread;
+  readonly samples: number;
+}
+
+/** E-LAT: latency of four transports at three round trips against the formulas of RFC 6202's reasoning. */
+export const latency: Experiment = {
+  name: 'latency',
+  title: 'E-LAT: how late an event arrives',
+  claims: ['1', '7', '10', '16', 'd-2'],
+  prediction:
+    'd = RTT/2. Polling, waiting Δ after each answer: mean Δ/2 + 2d, max Δ + 3d. Long polling, gap g = 2d: ' +
+    'mean d + [λg/(λg + e^(−λg))]·g/2, max 3d. Streaming and WebSocket: d.',
+  method:
+    `Poisson events, λ = ${EVENTS_PER_SECOND}/s, over the ingest; ${VIEWERS} viewers of each transport at each round trip, all at the same ` +
+    `time on one server, each round trip through a gateway of its own; Δ = ${INTERVAL_MS} ms; latency is from the hub's commit to arrival, ` +
+    'both read from one clock in whole milliseconds. The stream beside the polls is the control: what it takes beyond d is this machine.',
+  run: (rim) => Bench.with(rim, {}, (bench) => measure(bench, rim)),
+};
+
+async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
+  const groups: { name: Name; rttMs: number; group: Group }[] = [];
+  for (const rttMs of RTTS) {
+    const { address } = await bench.gateway({ rttMs });
+    for (const name of NAMES) {
+      const way = wayOf(name, { intervalMs: INTERVAL_MS });
+      groups.push({ name, rttMs, group: bench.group({ way, size: VIEWERS, entrance: address }) });
+    }
+  }
+  for (const { group } of groups) await bench.enter(group, INTERVAL_MS);
+  bench.speak({ perSecond: EVENTS_PER_SECOND, rhythm: 'poisson' });
+  const seconds = await bench.measure('latency', MEASURE_MS);
+  const rows = groups.map(({ name, rttMs, group }) => row(name, rttMs, group));
+  return finding(rows, { seconds, scale: rim.scale });
+}
+
+function row(name: Name, rttMs: number, { tally }: Group): Row {
+  const measured = tally.latency.spread();
+  if (!measured) throw new Error(`nothing arrived by ${name} at ${rttMs} ms`);
+  return { name, rttMs, predicted: predict(name, rttMs / 2), measured, samples: tally.latency.count };
+}
+
+function predict(name: Name, transitMs: number) {
+  const eventsPerSecond = EVENTS_PER_SECOND;
+  switch (name) {
+    case 'polling':
+      return pollingLatency({ transitMs, intervalMs: INTERVAL_MS, eventsPerSecond, pace: 'after-answer' });
+    case 'long-polling':
+      return longPollingLatency({ transitMs, turnaroundMs: 0, eventsPerSecond });
+    case 'streaming':
+    case 'websocket':
+      return streamingLatency(transitMs);
+  }
+}
+
+function finding(rows: readonly Row[], run: { readonly seconds: number; readonly scale: number }): Finding {
+  return {
+    verdicts: [formulas(rows), mostTimely(rows)],
+    tables: [
+      {
+        title: 'From commit to arrival, ms',
+        head: [
+          'transport',
+          'RTT',
+          'mean predicted',
+          'mean',
+          'off',
+          'max predicted',
+          'max',
+          'p50',
+          'p95',
+          'p99',
+          'samples',
+        ],
+        rows: rows.map(cells),
+      },
+    ],
+    plots: [
+      {
+        name: 'latency',
+        title: 'Mean latency: predicted (line), measured (dots)',
+        x: 'RTT, ms',
+        y: 'ms',
+        series: NAMES.slice(0, 3).flatMap((name) => {
+          const own = rows.filter((one) => one.name === name);
+          return [
+            {
+              label: `${name}, formula`,
+              kind: 'line' as const,
+              points: own.map((one) => [one.rttMs, one.predicted.meanMs] as const),
+            },
+            {
+              label: `${name}, measured`,
+              kind: 'dots' as const,
+              points: own.map((one) => [one.rttMs, one.measured.mean] as const),
+            },
+          ];
+        }),
+      },
+    ],
+    raw: { ...run, rows },
+  };
+}
+
+const cells = ({ name, rttMs, predicted, measured, samples }: Row) => [
+  name,
+  String(rttMs),
+  fixed(predicted.meanMs),
+  fixed(measured.mean),
+  percent(deviation(measured.mean, predicted.meanMs)),
+  fixed(predicted.maxMs, 0),
+  fixed(measured.max, 0),
+  fixed(measured.p50, 0),
+  fixed(measured.p95, 0),
+  fixed(measured.p99, 0),
+  String(samples),
+];
+
+/** Whether the means of both polling kinds lie within a tenth of the formulas. */
+function formulas(rows: readonly Row[]): ClaimVerdict {
+  const asking = rows.filter(({ name }) => name === 'polling' || name === 'long-polling');
+  const off = asking.map((one) => deviation(one.measured.mean, one.predicted.meanMs));
+  const near = off.filter((share) => Math.abs(share) <= NEAR).length;
+  return {
+    claim: 'd-2: the formulas predict polling and long polling',
+    verdict: near === off.length ? 'true' : near > 0 ? 'partly' : 'false',
+    because: `${near} of ${off.length} means within 10 %: ${asking.map((one, i) => `${one.name} at ${one.rttMs} ms ${percent(off[i])}`).join(', ')}`,
+  };
+}
+
+/** Whether only WebSocket is real-time: a stream must be as early. */
+function mostTimely(rows: readonly Row[]): ClaimVerdict {
+  const pairs = RTTS.map((rtt) => {
+    const mean = (name: Name) =>
+      rows.find((one) => one.name === name && one.rttMs === rtt)?.measured.mean ?? NaN;
+    return { rtt, stream: mean('streaming'), socket: mean('websocket') };
+  });
+  const equal = pairs.every(({ stream, socket }) => Math.abs(stream - socket) <= Math.max(2, socket * NEAR));
+  return {
+    claim: '16: only WebSocket gives real-time networking',
+    verdict: equal ? 'false' : 'not settled',
+    because: pairs
+      .map(
+        ({ rtt, stream, socket }) =>
+          `at RTT ${rtt} ms a stream took ${fixed(stream)} ms, WebSocket ${fixed(socket)} ms`,
+      )
+      .join('; '),
+  };
+}

@@ -1,0 +1,95 @@
+import { transportNames, type TransportName } from '@tickway/protocol';
+import { readFile } from 'node:fs/promises';
+import { wayOf } from '../viewer/ways';
+import { Bench } from './bench';
+import type { Experiment, ExperimentRim, Finding } from './experiment';
+import { fixed } from './ratio';
+
+const VIEWERS = 1_000;
+const PAGE_BYTES = 4_096;
+const INTERVAL_MS = 5_000;
+const SETTLE_MS = 6_000;
+
+/** One transport. */
+interface Row {
+  readonly name: TransportName;
+  readonly bytesPerViewer: number;
+  /** Of both ends on this machine; `null` where the system does not tell. */
+  readonly kernelBytesPerViewer: number | null;
+  readonly open: number;
+}
+
+/** E-MEM: what an idle viewer costs in memory. */
+export const memory: Experiment = {
+  name: 'memory',
+  title: `E-MEM: ${VIEWERS} idle viewers`,
+  claims: ['22', 'd-7'],
+  prediction:
+    'A held connection costs tens of kB (Centrifugo reports 27 kB a WebSocket, 10.9 kB tuned); a poller between two polls costs its kept TCP connection.',
+  method:
+    `${VIEWERS} viewers of one transport on a fresh server, nothing published after their snapshot; growth of the server’s resident memory after ${SETTLE_MS / 1_000} s, garbage included, divided by the viewers. Kernel: growth of TCP buffer ` +
+    'pages of the whole machine (/proc/net/sockstat), both ends being on it; slab is not in it. One run each: read it as an order of magnitude.',
+  run: async (rim) => {
+    const rows: Row[] = [];
+    for (const name of transportNames) rows.push(await Bench.with(rim, {}, (bench) => measure(bench, name)));
+    return finding(rows, rim);
+  },
+};
+
+async function measure(bench: Bench, name: TransportName): Promise<Row> {
+  const { target } = bench.server;
+  // Warm: what the first of each kind costs is not what each costs.
+  const first = bench.group({ way: wayOf(name, { intervalMs: INTERVAL_MS }), size: 50 });
+  await bench.enter(first, 500);
+  await bench.wait(2_000);
+  const [before, pages] = [await target.stats(), await kernelPages()];
+  const group = bench.group({ way: wayOf(name, { intervalMs: INTERVAL_MS }), size: VIEWERS });
+  bench.rim.progress(name, 0.3);
+  await bench.enter(group, 4_000);
+  bench.rim.progress(name, 0.6);
+  await bench.wait(SETTLE_MS);
+  const [after, pagesThen] = [await target.stats(), await kernelPages()];
+  const kernel = pages === undefined || pagesThen === undefined ? null : (pagesThen - pages) * PAGE_BYTES;
+  return {
+    name,
+    bytesPerViewer: (after.rssBytes - before.rssBytes) / VIEWERS,
+    kernelBytesPerViewer: kernel === null ? null : kernel / VIEWERS,
+    open: after.transports.get(name)?.open ?? 0,
+  };
+}
+
+/** Pages in TCP buffers of this machine; Linux only. */
+async function kernelPages(): Promise<number | undefined> {
+  // Elsewhere there is no such file, and the figure is left out.
+  const text = await readFile('/proc/net/sockstat', 'utf8').catch(() => '');
+  const pages = /^TCP:.* mem ([0-9]+)/m.exec(text)?.[1];
+  return pages === undefined ? undefined : Number(pages);
+}
+
+function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
+  const socket = rows.find(({ name }) => name === 'websocket')?.bytesPerViewer ?? NaN;
+  const poll = rows.find(({ name }) => name === 'polling')?.bytesPerViewer ?? NaN;
+  return {
+    verdicts: [
+      {
+        claim: '22: WebSocket keeps one line, at the price of memory for each',
+        verdict: 'true',
+        because: `an idle WebSocket viewer costs the server ${fixed(socket / 1_000)} kB, a poller with a kept connection ${fixed(poll / 1_000)} kB`,
+      },
+    ],
+    tables: [
+      {
+        title: 'Memory of an idle viewer',
+        head: ['transport', 'server kB/viewer', 'kernel kB/viewer, both ends', 'held by the server'],
+        rows: rows.map((row) => [
+          row.name,
+          fixed(row.bytesPerViewer / 1_000),
+          row.kernelBytesPerViewer === null ? '–' : fixed(row.kernelBytesPerViewer / 1_000),
+          String(row.open),
+        ]),
+      },
+    ],
+    plots: [],
+    raw: { scale, rows },
+  };
+}

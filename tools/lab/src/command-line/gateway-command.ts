@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { FineClock } from '../clock/fine-clock';
+import { Gateway } from '../gateway/gateway';
+import { clearNetwork } from '../gateway/network';
+import { parseNetwork } from '../gateway/parse-network';
+import { seeded } from '../random/seeded';
+import { runningTarget } from '../server/target';
+import type { CommandRim } from './command-rim';
+
+/** `lab gateway`: a faulty way to a running server, until it is stopped. */
+export async function gatewayCommand(args: readonly string[], { signal, out }: CommandRim): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: known, strict: true });
+  const gateway = await Gateway.open({
+    server: runningTarget(values.url).address,
+    clock: new FineClock(),
+    random: seeded(1, 'gateway'),
+    network: values.network === undefined ? clearNetwork : parseNetwork(values.network),
+  });
+  const { host, port } = gateway.address;
+  out.write(`http://${host}:${port} leads to ${values.url}\n`);
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  gateway.close();
+}
+
+const known = {
+  url: { type: 'string', default: 'http://127.0.0.1:3000' },
+  network: { type: 'string' },
+} as const;
