@@ -1,14 +1,25 @@
-import { health, STALE_AFTER_MS } from './health';
+import type { Status } from '@tickway/client';
+import { health, staleAfterMs } from './health';
+
+const status = (state: Status['state'], transport: Status['transport'] = 'websocket'): Status => ({
+  state,
+  transport,
+});
 
 describe('health', () => {
-  it('believes a live connection until nothing came for two seconds', () => {
-    expect(health('live', STALE_AFTER_MS - 1)).toBe('live');
-    expect(health('live', STALE_AFTER_MS)).toBe('silent');
+  it('believes a live connection until nothing came for a second and a half', () => {
+    expect(health(status('live'), 1499)).toBe('live');
+    expect(health(status('live'), 1500)).toBe('silent');
+  });
+
+  it('gives polling the second between two questions', () => {
+    expect(health(status('live', 'polling'), 1999)).toBe('live');
+    expect(staleAfterMs('polling')).toBeLessThanOrEqual(2000);
   });
 
   it('says what the connection says when it is not live', () => {
-    expect(health('waiting', 60_000)).toBe('waiting');
-    expect(health('connecting', 60_000)).toBe('connecting');
-    expect(health('closed', 0)).toBe('closed');
+    expect(health(status('waiting'), 60_000)).toBe('waiting');
+    expect(health(status('connecting'), 60_000)).toBe('connecting');
+    expect(health(status('closed'), 0)).toBe('closed');
   });
 });

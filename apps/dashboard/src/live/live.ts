@@ -55,7 +55,7 @@ export class Live {
   /** How long nothing at all has come, ms; 0 while nothing is asked for that comes often. */
   readonly silentMs = computed(() => Math.max(0, this.looked().at - this.heardAt()));
   /** How the connection is, as a viewer wants to know it. */
-  readonly health = computed(() => health(this.status().state, this.silentMs()));
+  readonly health = computed(() => health(this.status(), this.silentMs()));
 
   constructor() {
     const heard = this.connection.frames.subscribe(() => this.hear());

@@ -32,7 +32,7 @@ const CITY: LatLngBoundsExpression = [
   [40.57, -74.05],
   [40.88, -73.78],
 ];
-const [NEAREST_ZOOM, FARTHEST_ZOOM] = [16, 9];
+const [NEAREST_ZOOM, FARTHEST_ZOOM] = [15.5, 9];
 
 /** How near the pointer must be, CSS px: a finger is broader than a pointer. */
 const [POINTER_REACH, FINGER_REACH] = [12, 24];

@@ -31,7 +31,7 @@ export const arrowSize = (zoom: number): number => Math.min(11, Math.max(4.5, 4.
 
 /** Draws what is in view, colour by colour, and gives it back for finding what is under the pointer. */
 export function drawFleet(sprites: Iterable<Sprite>, canvas: FleetCanvas): readonly Drawn[] {
-  const { context, palette } = canvas;
+  const { context } = canvas;
   const drawn: Drawn[] = [];
   const groups = new Map<string, Group>();
   for (const sprite of sprites) {
@@ -40,8 +40,6 @@ export function drawFleet(sprites: Iterable<Sprite>, canvas: FleetCanvas): reado
     drawn.push(arrow);
     groupOf(groups, sprite, canvas.now).arrows.push(arrow);
   }
-  context.lineJoin = 'round';
-  context.strokeStyle = palette.halo;
   for (const group of groups.values()) drawGroup(group, canvas);
   context.globalAlpha = 1;
   return drawn;
@@ -79,9 +77,8 @@ function alphaOf({ dim, leftAt }: Sprite, now: number): number {
 
 function drawGroup({ color, alpha, dwelling, arrows }: Group, { context, palette, zoom }: FleetCanvas): void {
   context.globalAlpha = alpha;
-  context.fillStyle = vivid(color, palette.land);
-  context.lineWidth = 2;
-  drawArrows(context, arrows, arrowSize(zoom) * (dwelling ? 0.82 : 1));
+  const size = arrowSize(zoom) * (dwelling ? 0.82 : 1);
+  drawArrows(context, arrows, { color: vivid(color, palette.land), halo: palette.halo, size });
 }
 
 const known = new Map<string, string>();

@@ -1,0 +1,81 @@
+import { Component, inject } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { parseKey } from '@tickway/protocol';
+import { CONNECT } from './connect';
+import { Live, topics, transportIn } from './live';
+import { fakeConnection } from './testing/fake-connection';
+
+@Component({ selector: 'tw-needs-quotes', template: '' })
+class NeedsQuotes {
+  constructor() {
+    inject(Live).need(topics.quotes);
+  }
+}
+
+const feeds = { market: { label: 'Market', simulated: true } };
+
+function open() {
+  const connection = fakeConnection();
+  TestBed.configureTestingModule({ providers: [{ provide: CONNECT, useValue: () => connection }] });
+  return { connection, live: TestBed.inject(Live) };
+}
+
+describe('live', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('asks for a topic once, as long as any part of the page needs it', () => {
+    const { connection } = open();
+    const first = TestBed.createComponent(NeedsQuotes);
+    const second = TestBed.createComponent(NeedsQuotes);
+    first.destroy();
+    expect(connection.wishes).toEqual(['feeds,quotes']);
+    second.destroy();
+    expect(connection.wishes).toEqual(['feeds,quotes', 'feeds']);
+  });
+
+  it('writes a topic at the next animation frame, once for all frames before it', () => {
+    const { connection, live } = open();
+    connection.snapshot('quotes', { ACME: { last: 1 } });
+    connection.snapshot('quotes', { ACME: { last: 2 } });
+    expect(live.quotes.state()).toBeUndefined();
+    jest.advanceTimersByTime(17);
+    expect(live.quotes.row(parseKey('ACME'))()?.fields).toEqual({ last: 2 });
+  });
+
+  it('tells of silence within two seconds, and of life at the next frame', () => {
+    const { connection, live } = open();
+    TestBed.createComponent(NeedsQuotes);
+    connection.snapshot('quotes', {});
+    jest.advanceTimersByTime(1000);
+    expect(live.health()).toBe('live');
+    jest.advanceTimersByTime(1000);
+    expect(live.health()).toBe('silent');
+    connection.snapshot('quotes', {});
+    expect(live.health()).toBe('live');
+  });
+
+  it('does not call it silence when nothing is asked for that comes often', () => {
+    const { connection, live } = open();
+    connection.snapshot('feeds', feeds);
+    jest.advanceTimersByTime(10_000);
+    expect(live.health()).toBe('live');
+  });
+
+  it('says at once when the connection is cut', () => {
+    const { connection, live } = open();
+    connection.status.next({ transport: 'socket.io', state: 'waiting', code: 'lost' });
+    expect(live.health()).toBe('waiting');
+  });
+
+  it('closes the connection with the page', () => {
+    const { connection } = open();
+    TestBed.resetTestingModule();
+    expect(connection.closed).toBe(true);
+  });
+
+  it('takes the transport from the address, and Socket.IO for anything else', () => {
+    expect(transportIn('?transport=long-polling')).toBe('long-polling');
+    expect([transportIn(''), transportIn('?transport=pigeon')]).toEqual(['socket.io', 'socket.io']);
+  });
+});

@@ -1,0 +1,66 @@
+import type { Connection, Counts, MeterSnapshot, Status } from '@tickway/client';
+import {
+  parseKey,
+  parseTopic,
+  type Fields,
+  type Received,
+  type Subscription,
+  type TransportName,
+} from '@tickway/protocol';
+import { BehaviorSubject, Subject } from 'rxjs';
+
+/** A connection that a spec speaks through: implements the SDK's seam, notes what is asked of it. */
+export interface FakeConnection extends Connection {
+  readonly frames: Subject<Received>;
+  readonly status: BehaviorSubject<Status>;
+  readonly counts: BehaviorSubject<Counts>;
+  /** Every wish, the first one included, as topics joined by commas. */
+  readonly wishes: string[];
+  readonly switched: TransportName[];
+  closed: boolean;
+  /** Says a snapshot of a topic: fields by key. */
+  snapshot(topic: string, rows: Readonly<Record<string, Fields>>): void;
+}
+
+const nothing: MeterSnapshot = {
+  readAt: 0,
+  bytes: { received: 0, sent: 0 },
+  ...{ requests: 0, frames: 0, rows: 0, merged: 0 },
+};
+
+export function fakeConnection(): FakeConnection {
+  const wishes: string[] = [];
+  const switched: TransportName[] = [];
+  const frames = new Subject<Received>();
+  const status = new BehaviorSubject<Status>({ transport: 'socket.io', state: 'live' });
+  return {
+    frames,
+    status,
+    wishes,
+    switched,
+    closed: false,
+    counts: new BehaviorSubject<Counts>({ missing: 0, double: 0, gaps: 0, switches: 0, reconnects: 0 }),
+    meter: { snapshot: () => nothing },
+    subscribe: (wish: readonly Subscription[]) => void wishes.push(wish.map(({ topic }) => topic).join()),
+    pollEvery: () => undefined,
+    switchTo(transport) {
+      switched.push(transport);
+      status.next({ transport, state: 'live' });
+    },
+    close() {
+      this.closed = true;
+    },
+    snapshot: (topic, rows) =>
+      frames.next({
+        type: 'snapshot',
+        topic: parseTopic(topic),
+        cursor: { epoch: 'e', offset: Object.keys(rows).length },
+        committedAt: 0,
+        writtenAt: 0,
+        rows: Object.entries(rows).map(([key, fields]) => ({
+          ...{ key: parseKey(key), fields },
+          ...{ revision: 1, committedAt: 0, at: 0 },
+        })),
+      }),
+  };
+}

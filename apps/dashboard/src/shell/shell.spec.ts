@@ -1,0 +1,94 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router, withRouterConfig } from '@angular/router';
+import { CONNECT } from '../live/connect';
+import { fakeConnection } from '../live/testing/fake-connection';
+import { Shell } from './shell';
+
+@Component({ selector: 'tw-empty', template: '' })
+class Empty {}
+
+async function shell(address = '/') {
+  const connection = fakeConnection();
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: CONNECT, useValue: () => connection },
+      provideRouter(
+        [{ path: '**', component: Empty }],
+        withRouterConfig({ defaultQueryParamsHandling: 'preserve' }),
+      ),
+    ],
+  });
+  const fixture = TestBed.createComponent(Shell);
+  const page: HTMLElement = fixture.nativeElement;
+  const settle = () => jest.advanceTimersByTimeAsync(600);
+  const router = TestBed.inject(Router);
+  await router.navigateByUrl(address);
+  await settle();
+  return { connection, page, router, settle };
+}
+
+const text = (page: HTMLElement, id: string) => page.querySelector(`[data-testid=${id}]`)?.textContent.trim();
+
+describe('shell', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('puts the chosen transport into the address, and from there to the connection', async () => {
+    const { connection, page, router, settle } = await shell('/quotes');
+    page.querySelector<HTMLElement>('[data-testid=transport-polling]')?.click();
+    await settle();
+    expect(router.url).toBe('/quotes?transport=polling');
+    expect(connection.switched).toEqual(['polling']);
+    expect(page.querySelector<HTMLInputElement>('[data-testid=transport-polling]')?.checked).toBe(true);
+  });
+
+  it('switches when the address changes, and names no default', async () => {
+    const { connection, page, router, settle } = await shell('/?transport=streaming');
+    expect(connection.switched).toEqual(['streaming']);
+    page.querySelector<HTMLElement>('[data-testid="transport-socket.io"]')?.click();
+    await settle();
+    expect(router.url).toBe('/');
+    expect(connection.switched).toEqual(['streaming', 'socket.io']);
+  });
+
+  it('keeps the transport from page to page', async () => {
+    const { page, router, settle } = await shell('/?transport=streaming');
+    page.querySelector<HTMLElement>('nav a[href^="/map"]')?.click();
+    await settle();
+    expect(router.url).toBe('/map?transport=streaming');
+  });
+
+  it('says that data is simulated and what time it is there', async () => {
+    const { connection, page, settle } = await shell();
+    expect(page.querySelector('.simulated')).toBeNull();
+    jest.setSystemTime(Date.UTC(2026, 8, 24, 12, 0, 0));
+    connection.snapshot('feeds', {
+      vehicles: { label: 'Transit', simulated: true, timeZone: 'America/New_York', offsetMs: 0 },
+    });
+    await settle();
+    expect(page.querySelector('.simulated')?.textContent).toBe('Simulated');
+    expect(text(page, 'scene-time')).toContain('08:00:0');
+  });
+
+  it('shows missing and double, and why it waits', async () => {
+    const { connection, page, settle } = await shell();
+    connection.counts.next({ missing: 2, double: 1, gaps: 0, switches: 0, reconnects: 0 });
+    connection.status.next({ transport: 'socket.io', state: 'waiting', retryAt: Date.now() + 4000 });
+    await settle();
+    expect([text(page, 'badge-missing'), text(page, 'badge-double')]).toEqual(['2', '1']);
+    expect(text(page, 'badge-state')).toBe('Cut off');
+    expect(text(page, 'badge')).toMatch(/next try in [34] s/);
+  });
+
+  it('opens the whole account and closes it with Escape', async () => {
+    const { page, settle } = await shell();
+    const button = page.querySelector<HTMLElement>('[data-testid=badge] button');
+    button?.click();
+    await settle();
+    expect(page.querySelector('dl')?.textContent).toContain('Clock offset');
+    button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await settle();
+    expect(page.querySelector('dl')).toBeNull();
+  });
+});
