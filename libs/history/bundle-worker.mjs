@@ -1,17 +1,26 @@
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** Where the specs and the benchmark find the worker. */
-const output = join(import.meta.dirname, '../../dist/libs/history/history-worker.mjs');
+const here = import.meta.dirname;
 
-/** Bundles the worker as the server's build does: the specs run what ships, not a stand-in for it. */
-export default async function bundleWorker() {
-  const bundle = await rolldown({
-    input: join(import.meta.dirname, 'src/sqlite/worker.ts'),
+/** Bundles one source of this library into dist/libs/history; gives the file. */
+export async function bundle(source, name) {
+  const file = join(here, '../../dist/libs/history', name);
+  const bundled = await rolldown({
+    input: join(here, source),
     platform: 'node',
-    tsconfig: join(import.meta.dirname, 'tsconfig.json'),
+    tsconfig: join(here, 'tsconfig.json'),
     logLevel: 'warn',
   });
-  await bundle.write({ file: output, format: 'esm' });
-  await bundle.close();
+  await bundled.write({ file, format: 'esm' });
+  await bundled.close();
+  return file;
 }
+
+/** Jest's global setup: the worker as the server's build makes it, so that the specs run what ships. */
+export default async () => {
+  if (!isBuiltin('node:sqlite'))
+    console.warn(`history: skipped, src/sqlite/*.spec.ts: Node ${process.version} has no node:sqlite`);
+  await bundle('src/sqlite/worker.ts', 'history-worker.mjs');
+};

@@ -1,4 +1,4 @@
-import { encodeFrame, type DeltaFrame, type Key, type SnapshotFrame } from '@tickway/protocol';
+import { encodeFrame, type Cursor, type DeltaFrame, type Key, type SnapshotFrame } from '@tickway/protocol';
 import { frameOf, rowsOf, type Recorded } from './recorded';
 
 /** What of a record a filter lets through. */
@@ -10,8 +10,8 @@ interface Cut {
 /** A filter of keys, ready to cut frames. */
 export interface KeySight {
   cut<F extends SnapshotFrame | DeltaFrame>(frame: F): F;
-  /** The record with the seen keys only; undefined when nothing of it is seen. */
-  cutJson(recorded: Recorded): Cut | undefined;
+  /** The record with the seen keys only, for a receiver that stands at `from`; undefined when nothing of it is seen. */
+  cutJson(recorded: Recorded, from: Cursor): Cut | undefined;
 }
 
 const everything: KeySight = { cut: (frame) => frame, cutJson: (recorded) => recorded };
@@ -27,16 +27,17 @@ export function seesKeys(keys: readonly Key[] | undefined): KeySight {
   });
   return {
     cut,
-    cutJson: (recorded) => (mayHold(recorded.json, keys) ? cutRecord(recorded, cut) : undefined),
+    cutJson: (recorded, from) => (mayHold(recorded.json, keys) ? cutRecord(recorded, from, cut) : undefined),
   };
 }
 
-function cutRecord(recorded: Recorded, cut: KeySight['cut']): Cut | undefined {
+function cutRecord(recorded: Recorded, from: Cursor, cut: KeySight['cut']): Cut | undefined {
   const whole = frameOf(recorded);
   if (whole.type === 'gap') return recorded;
   const frame = cut(whole);
   const rows = rowsOf(frame);
-  return rows === 0 && frame.type === 'delta' ? undefined : { json: encodeFrame(frame), rows };
+  if (frame.type === 'snapshot') return { json: encodeFrame(frame), rows };
+  return rows === 0 ? undefined : { json: encodeFrame({ ...frame, from }), rows };
 }
 
 /** Keys beyond which looking for each in the text costs more than parsing it. */

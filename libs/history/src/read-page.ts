@@ -1,4 +1,4 @@
-import { encodeFrame, type Cursor } from '@tickway/protocol';
+import { encodeFrame, parseCursor, type Cursor, type Topic } from '@tickway/protocol';
 import type { Page, Stretch, TopicWish } from './history-store';
 import { inOrder } from './in-order';
 import { seesKeys, type KeySight } from './key-sight';
@@ -35,6 +35,8 @@ function* withSight(records: Iterable<Recorded>, sight: KeySight): Generator<See
 class OpenPage {
   private readonly frames: string[] = [];
   private readonly cursors: Record<string, Cursor> = {};
+  /** Where the receiver is by the frames told, which a filter may leave behind the cursors. */
+  private readonly standing = new Map<Topic, Cursor>();
   private rows = 0;
   private seen = 0;
   lastAt: number | undefined;
@@ -47,6 +49,7 @@ class OpenPage {
     const frame = seesKeys(keys).cut(state);
     this.frames.push(encodeFrame(frame));
     this.cursors[topic] = frame.cursor;
+    this.standing.set(topic, frame.cursor);
   }
 
   /** Whether the page is full, and the millisecond of its last record is over. */
@@ -59,17 +62,26 @@ class OpenPage {
   }
 
   add(recorded: Recorded, sight: KeySight): void {
-    const json = sight.cutJson(recorded);
-    if (json) {
-      this.frames.push(json.json);
-      this.rows += json.rows;
+    const { topic, cursor, at } = recorded;
+    const from = this.standing.get(topic) ?? fromOf(recorded);
+    const cut = sight.cutJson(recorded, from);
+    if (cut) {
+      this.frames.push(cut.json);
+      this.rows += cut.rows;
     }
+    this.standing.set(topic, cut ? cursor : from);
     this.seen += recorded.rows;
-    this.lastAt = recorded.at;
-    this.cursors[recorded.topic] = recorded.cursor;
+    this.lastAt = at;
+    this.cursors[topic] = cursor;
   }
 
   closed(next: number | undefined): Page {
     return { frames: this.frames, next, cursors: this.cursors };
   }
+}
+
+/** Where a receiver is that has everything before the record. */
+function fromOf({ json, cursor }: Recorded): Cursor {
+  const [, from] = /^\{"type":"delta","topic":"[^"]+","from":"([^"]+)"/.exec(json) ?? [];
+  return from === undefined ? cursor : parseCursor(from);
 }

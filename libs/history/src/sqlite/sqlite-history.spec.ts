@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,10 +10,14 @@ import { parseKey } from '@tickway/protocol';
 import type { HistoryStatus } from '../history-status';
 import type { HistoryStore } from '../history-store';
 import { describeHistoryStore } from '../testing/history-store-suite';
-import { startHistoryWorker } from '../testing/history-worker';
+import { historyWorkerFile, startHistoryWorker } from '../testing/history-worker';
+import { keepEverything } from '../testing/keep-everything';
 import { readAll, Viewer } from '../testing/viewer';
 import { change, HandClock, positions, topics, trades, World } from '../testing/world';
 import { sqliteHistory, type SqliteHistoryOptions } from './sqlite-history';
+
+// Threads, processes and disks take their time on a busy machine.
+jest.setTimeout(30_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'tickway-history-'));
 let files = 0;
@@ -23,7 +28,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describeHistoryStore(
   'sqliteHistory',
   (clock) =>
-    Promise.resolve(sqliteHistory({ path: newFile(), clock, trades, startWorker: startHistoryWorker })),
+    Promise.resolve(
+      sqliteHistory({
+        path: newFile(),
+        clock,
+        trades,
+        retention: keepEverything,
+        startWorker: startHistoryWorker,
+      }),
+    ),
   4,
 );
 
@@ -43,6 +56,7 @@ describe('sqliteHistory', () => {
       clock,
       trades,
       retryMs: 50,
+      retention: keepEverything,
       onTurn: (status) => turns.push(status),
       startWorker: () => {
         const worker = startHistoryWorker();
@@ -57,7 +71,7 @@ describe('sqliteHistory', () => {
       const viewer = new Viewer();
       const stretch = {
         topics: topics.map((topic) => ({ topic })),
-        begin: { at: clock.now() - 10_000_000 },
+        begin: { at: 0 },
         to: at,
         most: 1_000,
       };
@@ -77,7 +91,7 @@ describe('sqliteHistory', () => {
 
   const until = async (holds: () => boolean) => {
     // A real thread and a real disk: there is no virtual time to move.
-    for (let waited = 0; !holds() && waited < 5_000; waited += 10) await sleep(10);
+    for (let waited = 0; !holds() && waited < 15_000; waited += 10) await sleep(10);
     expect(holds()).toBe(true);
   };
 
@@ -118,6 +132,27 @@ describe('sqliteHistory', () => {
     expect(viewer.state(positions)).toEqual(world.stateAt(positions, world.clock.now()));
     await store.close();
     expect(integrity(path)).toBe('ok');
+  });
+
+  it('has lost less than a second when the whole process is killed', async () => {
+    const path = newFile();
+    const server = spawn(process.execPath, ['-e', sendForEver, historyWorkerFile, path]);
+    const sent: { readonly trade: number; readonly at: number }[] = [];
+    server.stdout.on('data', (data: Buffer) => {
+      for (const [, trade, at] of data.toString().matchAll(/(\d+) (\d+)\n/g))
+        sent.push({ trade: Number(trade), at: Number(at) });
+    });
+    await until(() => (sent.at(-1)?.at ?? 0) - (sent[0]?.at ?? 0) > 1_500);
+    server.kill('SIGKILL');
+    await once(server, 'exit');
+
+    expect(integrity(path)).toBe('ok');
+    const { store, seen } = opened({ path });
+    const kept = (await seen(Infinity)).told.length;
+    expect(await volume(store)).toBe(kept);
+    const owed = sent.filter(({ at }) => at < (sent.at(-1)?.at ?? 0) - 1_000);
+    expect(owed.length).toBeGreaterThan(10);
+    expect(kept).toBeGreaterThanOrEqual(owed.at(-1)?.trade ?? Infinity);
   });
 
   it('says why it is off and tries again until the disk is there, and then nothing is missing', async () => {
@@ -200,6 +235,26 @@ const integrity = (path: string) =>
      process.stdout.write(new DatabaseSync(process.argv[1]).prepare('PRAGMA integrity_check').get().integrity_check)`,
     path,
   ]).toString();
+
+/** A server that does nothing but append a trade every few milliseconds, and tells when it did. */
+const sendForEver = `
+  const { Worker } = require('node:worker_threads');
+  const [, file, path] = process.argv;
+  const worker = new Worker(file);
+  const others = { rawMs: Infinity };
+  const retention = { topics: {}, others, secondBarsMs: Infinity, mostBytes: 1e9 };
+  const timing = { flushMs: 250, flushRows: 2_000, tidyMs: 1_000, retryMs: 1_000 };
+  worker.postMessage({ settings: { path, trades: 'trades', retention, ...timing } });
+  let id = 0;
+  setInterval(() => {
+    const at = Date.now();
+    const [from, cursor] = ['kill:' + id, { epoch: 'kill', offset: ++id }];
+    const rows = JSON.stringify([['S1', { price: 1, size: 1 }, id]]);
+    const json = '{"type":"delta","topic":"trades","from":"' + from + '","cursor":"kill:' + id + '","removals":[],"committedAt":' + at + ',"rows":' + rows;
+    worker.postMessage({ type: 'append', id, records: [{ topic: 'trades', at, rows: 1, cursor, json }] });
+    process.stdout.write(id + ' ' + at + '\\n');
+  }, 5);
+`;
 
 const beginSecond = `
   const { DatabaseSync } = require('node:sqlite');

@@ -6,7 +6,7 @@ import { intervals, type Interval } from '../bars/interval';
 import type { HistoryStore } from '../history-store';
 import { events, happen } from './past';
 import { readAll, Viewer } from './viewer';
-import { change, HandClock, positions, quotes, topics, trades, World } from './world';
+import { change, HandClock, positions, quotes, removal, topics, trades, World } from './world';
 
 const sale = fc.record({
   key: fc.integer({ min: 0, max: 2 }),
@@ -72,6 +72,27 @@ export function describeHistoryStore(
         }),
       );
       await fc.assert(property, { numRuns: runs });
+    });
+
+    it('tells the state at any time of a past too long to be told from its beginning', async () => {
+      await withWorld(async (world) => {
+        const begun = world.clock.now();
+        for (let tick = 0; tick < 60; tick++) {
+          world.clock.move(1_000);
+          const at = world.clock.now();
+          const moved = Array.from({ length: 200 }, (_, i) =>
+            change(`V${i}`, { lat: tick * i, route: 'A' }, at),
+          );
+          await world.publish(positions, tick % 7 === 0 ? [...moved, removal(`V${tick}`, at)] : moved);
+        }
+        for (let second = 1; second <= 60; second++) {
+          const at = begun + second * 1_000;
+          const viewer = new Viewer();
+          const stretch = { topics: [{ topic: positions }], begin: { at }, to: at, most: 1 };
+          for (const frame of await readAll(world.store, stretch)) viewer.apply(frame);
+          expect(viewer.state(positions)).toEqual(world.stateAt(positions, at));
+        }
+      });
     });
 
     it('tells of the keys asked for and of no other', async () => {

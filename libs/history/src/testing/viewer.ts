@@ -1,5 +1,6 @@
 import {
   decodeFrame,
+  formatCursor,
   stamp,
   type Cursor,
   type DeltaFrame,
@@ -17,6 +18,7 @@ export async function readAll(store: HistoryStore, stretch: Stretch): Promise<re
   for (;;) {
     const page = await store.read({ ...stretch, begin });
     frames.push(...page.frames.map((json) => decodeFrame(json + stamp(0))));
+    frames.push({ type: 'heartbeat', cursors: page.cursors });
     if (page.next === undefined) return frames;
     begin = { after: page.next };
   }
@@ -29,8 +31,10 @@ export class Viewer {
   readonly cursors: Record<string, Cursor> = {};
   private readonly states = new Map<Topic, Plain>();
 
+  /** Throws when a delta does not begin where the viewer is. */
   apply(frame: Frame): void {
     if (frame.type === 'gap') this.gaps.push(frame);
+    if (frame.type === 'heartbeat') Object.assign(this.cursors, frame.cursors);
     if (frame.type === 'snapshot') this.states.set(frame.topic, stateOf({}, frame.rows));
     if (frame.type === 'delta') this.change(frame);
     if (frame.type === 'snapshot' || frame.type === 'delta') this.cursors[frame.topic] = frame.cursor;
@@ -40,7 +44,10 @@ export class Viewer {
     return this.states.get(topic) ?? {};
   }
 
-  private change({ topic, rows, removals }: DeltaFrame): void {
+  private change({ topic, from, rows, removals }: DeltaFrame): void {
+    const at = this.cursors[topic];
+    if (at && formatCursor(at) !== formatCursor(from))
+      throw new Error(`at ${formatCursor(at)}, told from ${formatCursor(from)}`);
     const kept = Object.entries(this.state(topic)).filter(
       ([key]) => !removals.some((removed) => removed === key),
     );
