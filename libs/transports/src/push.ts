@@ -44,7 +44,7 @@ export class Push implements OpenConnection {
     this.#session = rim.hub.open({ subscriptions, onReady: () => rim.fanOut.add(this) });
     rim.connections.add(this);
     rim.traffic.held(outlet.name, outlet.socket);
-    if (subscriptions.length > 0) this.#answerSoon();
+    this.#answerSoon(subscriptions);
   }
 
   /** Where the receiver will be when it has read all that was written. */
@@ -78,7 +78,7 @@ export class Push implements OpenConnection {
     if (this.#state !== 'open') return;
     try {
       this.#session.subscribe(subscriptions);
-      this.#answerSoon();
+      this.#answerSoon(subscriptions);
     } catch (error) {
       if (error instanceof FeedError) this.refuse(error);
       else this.fail(error);
@@ -131,8 +131,9 @@ export class Push implements OpenConnection {
     if (this.#state === 'open') this.outlet.tick?.(now, this);
   }
 
-  /** A wish is answered at once by what there is, or by a heartbeat. */
-  #answerSoon(): void {
+  /** A wish for anything is answered at once by what there is, or by a heartbeat. */
+  #answerSoon({ length }: readonly Subscription[]): void {
+    if (length === 0) return;
     this.#answered = false;
     this.rim.fanOut.add(this);
   }
