@@ -12,10 +12,13 @@ describe('card place', () => {
     expect(cardPlace({ x: 790, y: 300 }, card, ground)).toBe('translate(574px, 250px)');
   });
 
-  it('never leaves the map, even a narrow one', () => {
+  it('never leaves the map', () => {
     expect(cardPlace({ x: 100, y: 2 }, card, ground)).toBe('translate(116px, 8px)');
-    expect(cardPlace({ x: 100, y: 300 }, card, { clientWidth: 220, clientHeight: 600 })).toBe(
-      'translate(8px, 250px)',
-    );
+  });
+
+  it('is below or above on a map too narrow for both', () => {
+    const phone = { clientWidth: 320, clientHeight: 600 };
+    expect(cardPlace({ x: 160, y: 300 }, card, phone)).toBe('translate(60px, 316px)');
+    expect(cardPlace({ x: 160, y: 550 }, card, phone)).toBe('translate(60px, 434px)');
   });
 });

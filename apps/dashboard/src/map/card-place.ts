@@ -3,20 +3,32 @@ interface Size {
   readonly height: number;
 }
 
-/** Between a vehicle and its card, CSS px. */
-const GAP = 16;
-const EDGE = 8;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
-/** Where a card stands beside the point it tells about: right of it, or left where there is no room; never over an edge. */
-export function cardPlace(
-  { x, y }: { readonly x: number; readonly y: number },
-  card: Size,
-  ground: Pick<HTMLElement, 'clientWidth' | 'clientHeight'>,
-): string {
-  const right = x + GAP + card.width + EDGE <= ground.clientWidth;
-  const left = right ? x + GAP : x - GAP - card.width;
-  const inside = (value: number, most: number) => Math.max(EDGE, Math.min(value, most - EDGE));
-  const px = inside(left, ground.clientWidth - card.width);
-  const py = inside(y - card.height / 2, ground.clientHeight - card.height);
+type Ground = Pick<HTMLElement, 'clientWidth' | 'clientHeight'>;
+
+/** Between a vehicle and its card, and between a card and the map's edge, CSS px. */
+const [GAP, EDGE] = [16, 8];
+
+/**
+ * Where a card stands so that it covers neither the vehicle that it tells about nor an edge: right of it, else left of it, and
+ * on a narrow map below or above.
+ */
+export function cardPlace(point: Point, card: Size, ground: Ground): string {
+  const { x, y } = beside(point, card, ground);
+  const px = within(x, ground.clientWidth - card.width);
+  const py = within(y, ground.clientHeight - card.height);
   return `translate(${Math.round(px)}px, ${Math.round(py)}px)`;
 }
+
+function beside({ x, y }: Point, { width, height }: Size, { clientWidth, clientHeight }: Ground): Point {
+  if (x + GAP + width + EDGE <= clientWidth) return { x: x + GAP, y: y - height / 2 };
+  if (x - GAP - width >= EDGE) return { x: x - GAP - width, y: y - height / 2 };
+  const below = y + GAP + height + EDGE <= clientHeight;
+  return { x: x - width / 2, y: below ? y + GAP : y - GAP - height };
+}
+
+const within = (value: number, most: number) => Math.max(EDGE, Math.min(value, most - EDGE));

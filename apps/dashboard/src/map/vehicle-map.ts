@@ -3,7 +3,6 @@ import {
   Component,
   computed,
   DestroyRef,
-  DOCUMENT,
   effect,
   type ElementRef,
   inject,
@@ -13,7 +12,7 @@ import {
 } from '@angular/core';
 import type { Key } from '@tickway/protocol';
 import { Live, topics } from '../live/live';
-import { mediaMatches } from '../shell/media-matches';
+import { injectMediaMatches } from '../shell/inject-media-matches';
 import { Theme } from '../shell/theme';
 import { texts } from '../texts';
 import { cardPlace } from './card-place';
@@ -35,7 +34,7 @@ export class VehicleMap {
   private readonly live = inject(Live);
   private readonly theme = inject(Theme);
   private readonly destroyed = inject(DestroyRef);
-  private readonly calm = mediaMatches(inject(DOCUMENT).defaultView, '(prefers-reduced-motion: reduce)');
+  private readonly calm = injectMediaMatches('(prefers-reduced-motion: reduce)');
   private readonly ground = viewChild.required<ElementRef<HTMLElement>>('ground');
   private readonly card = viewChild<ElementRef<HTMLElement>>('card');
   private readonly city = signal<CityMap | undefined>(undefined);

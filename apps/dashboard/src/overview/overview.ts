@@ -1,7 +1,7 @@
-import { Component, DOCUMENT, inject } from '@angular/core';
+import { Component } from '@angular/core';
 import { VehicleMap } from '../map/vehicle-map';
 import { QuoteBoard } from '../quotes/quote-board';
-import { mediaMatches } from '../shell/media-matches';
+import { injectMediaMatches } from '../shell/inject-media-matches';
 
 /** Quotes and map side by side; where there is no room for both, the quotes (the map has its own page). */
 @Component({
@@ -37,5 +37,5 @@ import { mediaMatches } from '../shell/media-matches';
   `,
 })
 export class Overview {
-  protected readonly wide = mediaMatches(inject(DOCUMENT).defaultView, '(min-width: 900px)');
+  protected readonly wide = injectMediaMatches('(min-width: 900px)');
 }

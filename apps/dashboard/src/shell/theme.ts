@@ -1,5 +1,5 @@
 import { computed, DOCUMENT, effect, inject, Service, signal } from '@angular/core';
-import { mediaMatches } from './media-matches';
+import { injectMediaMatches } from './inject-media-matches';
 
 /** A look; the system's unless the viewer chose one on this device. */
 export type Look = 'light' | 'dark';
@@ -10,7 +10,7 @@ const STORED = 'tickway.look';
 @Service()
 export class Theme {
   private readonly document = inject(DOCUMENT);
-  private readonly system = mediaMatches(this.document.defaultView, '(prefers-color-scheme: dark)');
+  private readonly system = injectMediaMatches('(prefers-color-scheme: dark)');
   private readonly chosen = signal(this.stored());
 
   /** The look now. */
