@@ -11,6 +11,7 @@ const topic = parseTopic;
 const ownTopics: readonly TopicDefinition[] = [
   { topic: topic('quotes'), delivery: 'latest' },
   { topic: topic('trades'), delivery: 'every' },
+  { topic: topic('depth'), delivery: 'latest' },
   { topic: topic('positions'), delivery: 'latest', cellOf: cellOfFields },
   { topic: FEEDS, delivery: 'latest' },
 ];
