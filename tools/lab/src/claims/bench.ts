@@ -1,5 +1,5 @@
 import { parseTopic } from '@tickway/protocol';
-import { FineClock } from '../clock/fine-clock';
+import { fineClock } from '../clock/fine-clock';
 import { Gateway } from '../gateway/gateway';
 import { clearNetwork, type Network } from '../gateway/network';
 import { FrameMemo } from '../ledger/frame-memo';
@@ -44,6 +44,9 @@ export interface SpeakingOptions extends SourceForm {
   readonly count?: number;
 }
 
+/** The server's own feeds at their quietest, so that they do not disturb what is measured: one railway at night. */
+const quietFeeds: Settings = { TICKWAY_SYSTEMS: 'lirr', TICKWAY_SCENE_TIME: 'tue 03:00' };
+
 /** A server, sources, gateways and viewers of one experiment, all ended together. */
 export class Bench {
   readonly #endings: (() => unknown)[] = [];
@@ -58,13 +61,10 @@ export class Bench {
   /** Opens a bench for as long as `work` takes. */
   static async with<Result>(
     rim: ExperimentRim,
-    { topics, settings }: { topics?: readonly string[]; settings?: Settings },
+    { topics }: { topics?: readonly string[] },
     work: (bench: Bench) => Promise<Result>,
   ): Promise<Result> {
-    const server = await startLabServer(rim.seed, {
-      ...(topics && { topics }),
-      ...(settings && { settings }),
-    });
+    const server = await startLabServer(rim.seed, { settings: quietFeeds, ...(topics && { topics }) });
     const bench = new Bench(rim, server);
     try {
       return await work(bench);
@@ -77,7 +77,7 @@ export class Bench {
   async gateway(network: Partial<Network>): Promise<Gateway> {
     const gateway = await Gateway.open({
       server: this.server.target.address,
-      clock: new FineClock(),
+      clock: fineClock,
       random: seeded(this.rim.seed, `gateway ${this.#endings.length}`),
       network: { ...clearNetwork, ...network },
     });
@@ -118,14 +118,14 @@ export class Bench {
   } {
     const source = this.server.source(form);
     const gaps = eventGaps(perSecond, rhythm, seeded(this.rim.seed, `events of ${form.topic ?? LAB_TOPIC}`));
-    const stop = runSource(source, { gaps, count }, new FineClock());
+    const stop = runSource(source, { gaps, count }, fineClock);
     this.#endings.push(stop);
     return { source, stop };
   }
 
-  /** Measures all groups for `ms` (times the scale), telling how far it is. Returns how long it was, s. */
-  async measure(what: string, ms: number): Promise<number> {
-    const whole = ms * this.rim.scale;
+  /** Measures all groups for `ms`, shortened by the run's scale, telling how far it is. Returns how long it was, s. */
+  async measure(what: string, ms: number, scale = this.rim.scale): Promise<number> {
+    const whole = ms * scale;
     const begin = this.rim.clock.now();
     for (const { tally } of this.#groups) tally.measuring = true;
     for (let passed = 0; passed < whole; passed = this.rim.clock.now() - begin) {

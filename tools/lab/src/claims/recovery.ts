@@ -60,13 +60,14 @@ async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
   }
   for (const { groups } of tried) for (const { group } of groups) await bench.enter(group, 200);
   const { source, stop } = bench.speak({ perSecond: EVENTS_PER_SECOND, rhythm: 'poisson' });
-  for (let i = 0; i < REPEATS; i++) {
+  const repeats = Math.ceil(REPEATS * rim.scale);
+  for (let i = 0; i < repeats; i++) {
     for (const { begin } of tried) begin();
-    await bench.measure(`recovery, ${i + 1} of ${REPEATS}`, OUTAGE_MS + CALM_MS);
+    await bench.measure(`recovery, ${i + 1} of ${repeats}`, OUTAGE_MS + CALM_MS, 1);
   }
   stop();
   // What is still on its way when the source falls silent.
-  await bench.measure('recovery, the last ones', CALM_MS);
+  await bench.measure('recovery, the last ones', CALM_MS, 1);
   const expected = source.published;
   const rows = tried.flatMap(({ trouble, groups }) =>
     groups.map(({ name, group }) => rowOf(trouble, name, { group, expected })),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FineClock } from '../clock/fine-clock';
+import { fineClock } from '../clock/fine-clock';
 import { Gateway } from '../gateway/gateway';
 import { clearNetwork } from '../gateway/network';
 import { parseNetwork } from '../gateway/parse-network';
@@ -12,7 +12,7 @@ export async function gatewayCommand(args: readonly string[], { signal, out }: C
   const { values } = parseArgs({ args: [...args], options: known, strict: true });
   const gateway = await Gateway.open({
     server: runningTarget(values.url).address,
-    clock: new FineClock(),
+    clock: fineClock,
     random: seeded(1, 'gateway'),
     network: values.network === undefined ? clearNetwork : parseNetwork(values.network),
   });

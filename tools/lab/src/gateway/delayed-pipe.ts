@@ -1,8 +1,11 @@
-import type { Cancel, Clock } from '../clock/clock';
+import type { Clock } from '../clock/clock';
 import type { Link } from './link';
 
 /** Bytes on the way beyond which the sending side is told to wait. */
 const MOST_BYTES_UNDERWAY = 1024 * 1024;
+
+/** What is due sooner than this is done at once, ms: half of a timer's step. */
+const NEAR_MS = 0.5;
 
 /** Where delayed bytes go. */
 export interface PipeEnd {
@@ -12,11 +15,20 @@ export interface PipeEnd {
   full(full: boolean): void;
 }
 
-/** Hands bytes to a link and to the far end when they arrive, in order; at last the end, which no byte overtakes. */
+interface Underway {
+  readonly at: number;
+  /** Absent: the end. */
+  readonly bytes?: Buffer;
+}
+
+/**
+ * Hands bytes to a link and to the far end when they arrive: first in, first out, whatever timers do; at last the
+ * end, which no byte follows.
+ */
 export class DelayedPipe {
-  #underway = 0;
-  #lastAt = -Infinity;
-  readonly #waiting = new Set<Cancel>();
+  readonly #underway: Underway[] = [];
+  #bytes = 0;
+  #cancel: (() => void) | undefined;
 
   constructor(
     private readonly clock: Clock,
@@ -25,47 +37,52 @@ export class DelayedPipe {
   ) {}
 
   send(bytes: Buffer): void {
-    const now = this.clock.now();
     let start = 0;
-    this.#count(bytes.length);
-    for (const { at, bytes: size } of this.link.carry(bytes.length, now)) {
-      const piece = bytes.subarray(start, start + size);
+    for (const { at, bytes: size } of this.link.carry(bytes.length, this.clock.now())) {
+      this.#underway.push({ at, bytes: bytes.subarray(start, start + size) });
       start += size;
-      this.#at(at, () => {
-        this.#count(-piece.length);
-        this.to.write(piece);
-      });
     }
+    this.#count(bytes.length);
+    this.#deliver();
   }
 
   end(): void {
-    const [{ at } = { at: 0 }] = this.link.carry(1, this.clock.now());
-    this.#at(at, () => this.to.end());
+    for (const { at } of this.link.carry(1, this.clock.now())) this.#underway.push({ at });
+    this.#deliver();
   }
 
   /** Forgets what is underway. */
   cut(): void {
-    for (const cancel of this.#waiting) cancel();
-    this.#waiting.clear();
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#underway.length = 0;
   }
 
-  #at(at: number, act: () => void): void {
-    const now = this.clock.now();
-    // Timers are whole milliseconds: never earlier than what went before.
-    this.#lastAt = Math.max(at, this.#lastAt);
-    const wait = this.#lastAt - now;
-    if (wait <= 0 && this.#waiting.size === 0) return act();
-    const cancel = this.clock.after(Math.max(0, wait), () => {
-      this.#waiting.delete(cancel);
-      act();
+  /** Gives the far end what has arrived, and waits for the next. */
+  #deliver(): void {
+    const now = this.clock.now() + NEAR_MS;
+    for (let [first] = this.#underway; first && first.at <= now; [first] = this.#underway) {
+      this.#underway.shift();
+      this.#arrive(first);
+    }
+    const [next] = this.#underway;
+    if (!next || this.#cancel) return;
+    this.#cancel = this.clock.after(Math.max(0, next.at - this.clock.now()), () => {
+      this.#cancel = undefined;
+      this.#deliver();
     });
-    this.#waiting.add(cancel);
+  }
+
+  #arrive({ bytes }: Underway): void {
+    if (!bytes) return this.to.end();
+    this.#count(-bytes.length);
+    this.to.write(bytes);
   }
 
   #count(bytes: number): void {
-    const before = this.#underway >= MOST_BYTES_UNDERWAY;
-    this.#underway += bytes;
-    const after = this.#underway >= MOST_BYTES_UNDERWAY;
+    const before = this.#bytes >= MOST_BYTES_UNDERWAY;
+    this.#bytes += bytes;
+    const after = this.#bytes >= MOST_BYTES_UNDERWAY;
     if (before !== after) this.to.full(after);
   }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { FineClock } from '../clock/fine-clock';
+import { fineClock } from '../clock/fine-clock';
 import { Gateway } from './gateway';
 import { clearNetwork } from './network';
 
@@ -15,7 +15,7 @@ async function open(network = clearNetwork) {
   await once(server, 'listening');
   const gateway = await Gateway.open({
     server: { host: '127.0.0.1', port: portOf(server) },
-    clock: new FineClock(),
+    clock: fineClock,
     random: () => 0.5,
     network,
   });
@@ -54,7 +54,7 @@ describe('the gateway on real sockets', () => {
     const { server, gateway } = await open();
     const other = await Gateway.open({
       server: { host: '127.0.0.1', port: portOf(server) },
-      clock: new FineClock(),
+      clock: fineClock,
       random: () => 0.5,
     });
     const [one, two] = [connect(gateway.address), connect(other.address)];

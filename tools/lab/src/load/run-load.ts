@@ -1,6 +1,6 @@
 import type { TransportName } from '@tickway/protocol';
 import type { Clock } from '../clock/clock';
-import { FineClock } from '../clock/fine-clock';
+import { fineClock } from '../clock/fine-clock';
 import { Gateway } from '../gateway/gateway';
 import { seeded } from '../random/seeded';
 import { startLabServer } from '../server/lab-server';
@@ -86,5 +86,5 @@ async function open({ url, seed, rate }: LoadOptions, { clock }: LoadRim): Promi
 
 async function gatewayTo({ address }: Target, { network, seed }: LoadOptions): Promise<Gateway | undefined> {
   if (!network) return undefined;
-  return Gateway.open({ server: address, clock: new FineClock(), random: seeded(seed, 'gateway'), network });
+  return Gateway.open({ server: address, clock: fineClock, random: seeded(seed, 'gateway'), network });
 }
