@@ -38,6 +38,7 @@ async function take({ name, does, needs, run }) {
   }
   const start = performance.now();
   const { tally, text } = await run(say);
+  for (const missed of tally.skipped) say(`  skipped: ${missed}`);
   const settled = settle(tally);
   if (settled.failed > 0) say(indented(text));
   say(`  ${plainLine(settled)} in ${((performance.now() - start) / 1000).toFixed(1)} s\n`);

@@ -7,8 +7,6 @@ export class HeldTopic {
   readonly state = new Map<Key, Fields>();
   /** Every row that came, in order. */
   readonly rows: Row[] = [];
-  /** Whether a filter is in force: what it leaves out is passed over, so a delta may begin beyond the cursor held. */
-  filtered = false;
   /** Frames that do not follow from the one before: there should be none. */
   readonly faults: string[] = [];
 
@@ -27,16 +25,11 @@ export class HeldTopic {
   }
 
   private applyDelta({ from, cursor, removals }: Of<'delta'>): void {
-    if (this.cursor && !this.follows(from, this.cursor))
+    if (this.cursor && formatCursor(from) !== formatCursor(this.cursor))
       this.faults.push(
         `a delta from ${formatCursor(from)} to ${formatCursor(cursor)} after ${formatCursor(this.cursor)}`,
       );
     for (const key of removals) this.state.delete(key);
-  }
-
-  private follows(from: Cursor, held: Cursor): boolean {
-    if (from.epoch !== held.epoch) return false;
-    return this.filtered ? from.offset >= held.offset : from.offset === held.offset;
   }
 
   private take(rows: readonly Row[]): void {

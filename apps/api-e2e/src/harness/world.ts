@@ -45,7 +45,6 @@ export class World {
   /** Opens this transport, as the protocol alone says. */
   open(subscriptions: readonly Subscription[], url = this.server.url): Line {
     const line = ways[this.transport](url, subscriptions);
-    for (const { topic, filter } of subscriptions) line.receiver.of(topic).filtered = filter !== undefined;
     this.lines.push(line);
     return line;
   }
