@@ -53,7 +53,7 @@ describe('conflate', () => {
       expect(rows(one)).toEqual(rows(turn));
       expect(one.cursor).toEqual(turn.cursor);
     });
-    fc.assert(property, { numRuns: 200 });
+    fc.assert(property, { seed: 20261122, numRuns: 200 });
   });
 
   it('keeps a removal before the rows of a key that began again', () => {

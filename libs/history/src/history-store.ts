@@ -1,7 +1,6 @@
 import type { EncodedFrame } from '@tickway/hub';
+import type { Bar, Interval } from '@tickway/market';
 import type { Cursor, Key, Topic } from '@tickway/protocol';
-import type { Bar } from './bars/bar';
-import type { Interval } from './bars/interval';
 import type { HistoryStatus } from './history-status';
 
 /**

@@ -1,5 +1,3 @@
-export { joinBars, type Bar } from './bars/bar';
-export { intervals, isInterval, type Interval } from './bars/interval';
 export type { HistoryStatus } from './history-status';
 export type { BarSeries, BarsWish, HistoryStore, Page, Stretch, TopicWish } from './history-store';
 export {

@@ -1,5 +1,5 @@
-import type { Bar } from './bar';
-import type { Trade } from './trade';
+import type { Bar } from '@tickway/market';
+import type { KeyedTrade } from './keyed-trade';
 
 const COLUMNS = 8;
 const [START, OPEN, HIGH, LOW, CLOSE, VOLUME, VALUE, TRADES] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -22,7 +22,7 @@ export class BarRing {
   }
 
   /** Adds a trade to the bar that begins at `start`; one older than all kept bars is passed over when the ring is full. */
-  add({ price, size }: Trade, start: number): void {
+  add({ price, size }: KeyedTrade, start: number): void {
     const place = this.placeOf(start);
     const at = place * COLUMNS;
     if (place < this.bars && this.numbers[at + START] === start) this.join(at, price, size);

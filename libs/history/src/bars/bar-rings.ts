@@ -1,9 +1,9 @@
+import { type Bar, type Interval, intervals, startOf } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
 import type { BarsWish } from '../history-store';
-import type { Bar } from './bar';
 import { BarRing } from './bar-ring';
-import { intervals, keptFor, keptIntervals, startOf, type Interval, type KeptInterval } from './interval';
-import type { Trade } from './trade';
+import { keptFor, keptIntervals, type KeptInterval } from './kept-interval';
+import type { KeyedTrade } from './keyed-trade';
 import { widenBars } from './widen-bars';
 
 /** Bars kept of each symbol: an hour of seconds, a week of minutes. */
@@ -20,7 +20,7 @@ export class BarRings {
     return bytes;
   }
 
-  add(trade: Trade): void {
+  add(trade: KeyedTrade): void {
     for (const kept of keptIntervals) this.ring(trade.key, kept).add(trade, startOf(trade.at, kept));
   }
 

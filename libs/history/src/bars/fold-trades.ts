@@ -1,18 +1,19 @@
+import { barOf, foldTrade, startOf, type Bar, type Interval } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
-import { barOf, joinBars, type Bar } from './bar';
-import { startOf, type Interval } from './interval';
-import type { Trade } from './trade';
+import type { KeyedTrade } from './keyed-trade';
 
 /** The bars of trades, by symbol, each symbol's in the order in which they were begun. */
-export function foldTrades(trades: readonly Trade[], interval: Interval): ReadonlyMap<Key, readonly Bar[]> {
+export function foldTrades(
+  trades: readonly KeyedTrade[],
+  interval: Interval,
+): ReadonlyMap<Key, readonly Bar[]> {
   const bars = new Map<Key, Map<number, Bar>>();
   for (const trade of trades) {
     const own = bars.get(trade.key) ?? new Map<number, Bar>();
     bars.set(trade.key, own);
     const start = startOf(trade.at, interval);
-    const bar = barOf(trade, start);
-    const earlier = own.get(start);
-    own.set(start, earlier ? joinBars(earlier, bar) : bar);
+    const bar = own.get(start);
+    own.set(start, bar ? foldTrade(bar, trade) : barOf(interval)(trade, trade.at));
   }
   return new Map([...bars].map(([key, own]) => [key, [...own.values()]]));
 }

@@ -1,5 +1,4 @@
-import { joinBars, type Bar } from './bar';
-import { startOf, type Interval } from './interval';
+import { type Bar, type Interval, joinBars, startOf } from '@tickway/market';
 
 /**
  * The newest `most` bars of a longer interval, oldest first, made of shorter ones given newest first

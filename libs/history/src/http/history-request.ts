@@ -1,5 +1,5 @@
+import { intervals, isInterval } from '@tickway/market';
 import { FeedError, parseKey, parseQuery, type Subscription } from '@tickway/protocol';
-import { isInterval } from '../bars/interval';
 import type { BarsWish, Stretch, TopicWish } from '../history-store';
 
 /** Rows of a page: when nothing is said, and at most. */
@@ -33,7 +33,7 @@ export function parseBarsWish(query: URLSearchParams): BarsWish {
   for (const name of query.keys())
     if (!barsParameters.has(name)) throw badRequest('a parameter that this address does not know');
   const interval = single(query, 'interval');
-  if (!isInterval(interval)) throw badRequest('interval is one of 1s 5s 1m 5m 1h 1d');
+  if (!isInterval(interval)) throw badRequest(`interval is one of ${Object.keys(intervals).join(' ')}`);
   const [from, to] = [timeIn(query, 'from') ?? 0, timeIn(query, 'to') ?? Infinity];
   return { key: parseKey(single(query, 'key')), interval, from, to, most: countIn(query, barCount) };
 }

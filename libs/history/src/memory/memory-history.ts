@@ -1,9 +1,9 @@
 import type { Clock, EncodedFrame } from '@tickway/hub';
 import type { Cursor, Topic } from '@tickway/protocol';
 import { BarRings } from '../bars/bar-rings';
-import { tradesOf } from '../bars/trade';
-import type { BarSeries, BarsWish, HistoryStore, Page, Stretch } from '../history-store';
+import { tradesOf } from '../bars/keyed-trade';
 import type { HistoryStatus } from '../history-status';
+import type { BarSeries, BarsWish, HistoryStore, Page, Stretch } from '../history-store';
 import { readPage } from '../read-page';
 import { recordedOf, type Recorded, type TopicFrame } from '../recorded';
 import type { Shelf } from '../shelf';

@@ -55,7 +55,9 @@ describe('Archive', () => {
         change(`V${i}`, { lat: tick * i, route: 'A' }, at),
       );
       await world.publish(positions, updates);
-      const sales = Array.from({ length: 4 }, (_, i) => change('S1', { price: i + 1, size: 1 }, at));
+      const sales = Array.from({ length: 4 }, (_, i) =>
+        change('S1', { price: i + 1, size: 1, side: 'buy', id: i }, at),
+      );
       await world.publish(trades, sales);
       if (tick % 24 === 0) archive.tidy(clock.now());
     }
@@ -107,7 +109,7 @@ describe('Archive', () => {
   });
 
   it('stays within its size by forgetting the oldest of all', async () => {
-    const mostBytes = 350_000;
+    const mostBytes = 250_000;
     const { archive, world, now, tell } = await driven({
       ...defaultRetention,
       secondBarsMs: HOUR,

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Cursor, Topic } from '@tickway/protocol';
-import { tradesOf, type Trade } from '../bars/trade';
+import { tradesOf, type KeyedTrade } from '../bars/keyed-trade';
 import type { BarSeries, BarsWish, Page, Stretch } from '../history-store';
 import { KeyedRows } from '../keyed-rows';
 import { readPage } from '../read-page';
@@ -121,7 +121,7 @@ export class Archive implements Shelf {
 
   private keep(records: readonly Recorded[]): Kept {
     const counts = { rows: 0, merged: 0, lost: 0 };
-    const trades: Trade[] = [];
+    const trades: KeyedTrade[] = [];
     for (const recorded of records) {
       const added = this.log(recorded.topic).add(this.notBefore(recorded));
       if (!added) continue;

@@ -1,10 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { type Bar, intervals } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
-import type { Bar } from '../bars/bar';
 import { keptRange } from '../bars/bar-rings';
 import { foldTrades } from '../bars/fold-trades';
-import { intervals, keptFor, keptIntervals } from '../bars/interval';
-import type { Trade } from '../bars/trade';
+import { keptFor, keptIntervals } from '../bars/kept-interval';
+import type { KeyedTrade } from '../bars/keyed-trade';
 import { widenBars } from '../bars/widen-bars';
 import type { BarsWish } from '../history-store';
 import { numberIn, textIn, type Columns } from './columns';
@@ -33,7 +33,7 @@ export class BarTable {
     this.forget = database.prepare('DELETE FROM bar WHERE length = ? AND key = ? AND start < ?');
   }
 
-  addTrades(trades: readonly Trade[]): void {
+  addTrades(trades: readonly KeyedTrade[]): void {
     for (const kept of keptIntervals)
       for (const [key, bars] of foldTrades(trades, kept))
         for (const bar of bars) this.addPiece(intervals[kept], key, bar);

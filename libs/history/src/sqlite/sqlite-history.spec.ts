@@ -249,7 +249,7 @@ const sendForEver = `
   setInterval(() => {
     const at = Date.now();
     const [from, cursor] = ['kill:' + id, { epoch: 'kill', offset: ++id }];
-    const rows = JSON.stringify([['S1', { price: 1, size: 1 }, id]]);
+    const rows = JSON.stringify([['S1', { price: 1, size: 1, side: 'buy', id }, id]]);
     const json = '{"type":"delta","topic":"trades","from":"' + from + '","cursor":"kill:' + id + '","removals":[],"committedAt":' + at + ',"rows":' + rows;
     worker.postMessage({ type: 'append', id, records: [{ topic: 'trades', at, rows: 1, cursor, json }] });
     process.stdout.write(id + ' ' + at + '\\n');

@@ -48,7 +48,8 @@ export async function happen(world: World, event: Event): Promise<void> {
 
 function updateOf({ key, value }: Happening, topic: 0 | 1 | 2, at: number): Update {
   // Quarters are exact in binary, so that sums are equal in whatever order they are made.
-  if (topic === 2) return change(`S${key}`, { price: (value ?? 1) / 4, size: key + 1, id: at }, at);
+  if (topic === 2)
+    return change(`S${key}`, { price: (value ?? 1) / 4, size: key + 1, side: 'buy', id: at }, at);
   return value === undefined
     ? removal(`S${key}`, at)
     : change(`S${key}`, { value, odd: value % 2, name: `n${key}` }, at);

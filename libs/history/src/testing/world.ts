@@ -85,7 +85,9 @@ export class World {
 
   /** Publishes one trade. */
   async trade(symbol: string, price: number, size: number): Promise<void> {
-    await this.publish(trades, [change(symbol, { price, size }, this.clock.now())]);
+    await this.publish(trades, [
+      change(symbol, { price, size, side: 'buy', id: this.sold.length + 1 }, this.clock.now()),
+    ]);
   }
 
   /** The server stops and starts: offsets begin again in a new epoch, and all state is gone. */
