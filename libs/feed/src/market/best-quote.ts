@@ -37,6 +37,12 @@ export class BestQuote implements BestPrices {
     return !same;
   }
 
+  /** A copy of prices and sizes. */
+  prices(): BestPrices {
+    const { bid, ask, bidSize, askSize } = this;
+    return { bid, ask, bidSize, askSize };
+  }
+
   /** The price at which one who comes with this sign trades now. */
   price(sign: Sign): number {
     return sign === 1 ? this.ask : this.bid;

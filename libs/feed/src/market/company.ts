@@ -4,9 +4,11 @@ import { BestQuote } from './best-quote';
 import { Day } from './day';
 import { EfficientPrice, type Surroundings } from './efficient-price';
 import { HalfSpread } from './half-spread';
+import { Halt } from './halt';
 import { activity, bestSize, type Listing } from './listing';
-import type { MarketEvent, QuoteEvent, RecordEvent, TradeEvent } from './market-event';
+import type { MarketEvent, QuoteEvent, RecordEvent, StateEvent, TradeEvent } from './market-event';
 import { OrderFlow, type Sign } from './order-flow';
+import { bandWidth, PriceBands } from './price-bands';
 import { SESSION_SECONDS } from './session';
 import { tradeSize } from './trade-size';
 
@@ -30,6 +32,8 @@ export interface Moment {
   readonly at: number;
   /** The season's multiplier of volatility. */
   readonly season: number;
+  /** Of the price bands, as a part of the price. */
+  readonly bandWidth: number;
 }
 
 /** One listed company: its efficient price, the quotes around it and the trades at them. */
@@ -38,6 +42,8 @@ export class Company {
   private readonly price: EfficientPrice;
   private readonly quote: BestQuote;
   private readonly spread: HalfSpread;
+  private readonly bands = new PriceBands();
+  private readonly halt = new Halt();
   private readonly arrivals: Arrivals;
   private readonly flow: OrderFlow;
   private readonly random: Random;
@@ -59,37 +65,65 @@ export class Company {
     this.flow = new OrderFlow(stream('order flow'));
     this.random = stream('details');
     this.day = new Day(round(this.price.cents));
-    this.requote();
+    this.open(bandWidth(0));
   }
 
-  /** Goes on one second: the quote follows the efficient price once, with trades before and after that. */
-  step({ at, season }: Moment, tape: Tape): void {
-    this.price.step(season);
-    this.spread.step(season * sqrt(this.price.variance));
-    this.rate = this.ordinaryRate * season ** 2 * this.price.variance ** HASTE;
-    const look = this.random();
-    this.trades(at, look, tape);
-    if (this.requote()) tape?.push(this.quoteEvent(at + 1000 * look));
-    this.trades(at + 1000 * look, 1 - look, tape);
+  /** Goes on one second, in which it trades or waits. */
+  step(moment: Moment, tape: Tape): void {
+    this.price.step(moment.season);
+    this.spread.step(moment.season * sqrt(this.price.variance));
+    if (this.halt.state === 'open') this.trading(moment, tape);
+    else this.wait(moment, tape);
   }
 
   /** The night, and the morning's quote. */
   turn(at: number, tape: Tape): void {
     this.day.turn();
     this.price.sleep();
-    this.requote();
+    this.halt.clear();
+    this.open(bandWidth(0));
     tape?.push(this.recordEvent(at));
   }
 
   /** All there is to know of this company at `at`. */
   recordEvent(at: number): RecordEvent {
     const { symbol, name, sector } = this.listing;
-    const { bid, ask, bidSize, askSize } = this.quote;
-    return { type: 'record', symbol, at, name, sector, bid, ask, bidSize, askSize, ...this.day.figures() };
+    const { state } = this.halt;
+    return { type: 'record', symbol, at, name, sector, state, ...this.quote.prices(), ...this.day.figures() };
+  }
+
+  /** Quotes around what the price has become, with bands around that. */
+  private open(width: number): void {
+    this.quote.around(this.price.cents, this.spread.cents);
+    this.bands.open((this.quote.bid + this.quote.ask) / 2, width);
+  }
+
+  /** One second of trading: the quote follows the efficient price once, with trades before and after that. */
+  private trading({ at, season, bandWidth: width }: Moment, tape: Tape): void {
+    this.bands.step(width);
+    this.rate = this.ordinaryRate * season ** 2 * this.price.variance ** HASTE;
+    const look = this.random();
+    this.trades(at, look, tape);
+    if (this.requote()) tape?.push(this.quoteEvent(at + 1000 * look));
+    this.trades(at + 1000 * look, 1 - look, tape);
+    if (this.halt.watch(this.atBand)) tape?.push(this.stateEvent(at + 1000));
+  }
+
+  /** One second of a halt. At its end the price jumps to what it has become meanwhile. */
+  private wait({ at, bandWidth: width }: Moment, tape: Tape): void {
+    if (!this.halt.wait()) return;
+    this.open(width);
+    tape?.push(this.stateEvent(at + 1000));
+  }
+
+  /** Whether the price would be beyond a band if it could: nobody offers within them on one side. */
+  private get atBand(): boolean {
+    return this.quote.bid >= this.bands.upper || this.quote.ask <= this.bands.lower;
   }
 
   private requote(): boolean {
-    return this.quote.around(this.price.cents, this.spread.cents);
+    const halfSpread = this.spread.cents;
+    return this.quote.around(this.bands.hold(this.price.cents, halfSpread), halfSpread);
   }
 
   /** The trades of the `seconds` after `at`. */
@@ -106,8 +140,10 @@ export class Company {
     const expected = this.flow.expected();
     const sign = this.flow.next();
     const price = this.quote.price(sign);
+    if (!this.bands.allow(price)) return;
     const size = this.quote.take(sign, tradeSize(this.random));
     this.day.trade(price, size);
+    this.bands.trade(price);
     this.learn(sign - expected);
     if (this.quote.empty) this.requote();
     tape?.push(this.tradeEvent(at, sign, size));
@@ -124,30 +160,18 @@ export class Company {
   }
 
   private quoteEvent(at: number): QuoteEvent {
-    const { bid, ask, bidSize, askSize } = this.quote;
-    return { type: 'quote', symbol: this.listing.symbol, at, bid, ask, bidSize, askSize };
+    return { type: 'quote', symbol: this.listing.symbol, at, ...this.quote.prices() };
+  }
+
+  private stateEvent(at: number): StateEvent {
+    const { state } = this.halt;
+    return { type: 'state', symbol: this.listing.symbol, at, state, ...this.quote.prices() };
   }
 
   private tradeEvent(at: number, sign: Sign, size: number): TradeEvent {
     const { symbol } = this.listing;
-    const { bid, ask, bidSize, askSize } = this.quote;
     const { last, open, high, low, volume } = this.day;
     const side = sign === 1 ? 'buy' : 'sell';
-    return {
-      type: 'trade',
-      symbol,
-      at,
-      size,
-      side,
-      bid,
-      ask,
-      bidSize,
-      askSize,
-      last,
-      open,
-      high,
-      low,
-      volume,
-    };
+    return { type: 'trade', symbol, at, size, side, ...this.quote.prices(), last, open, high, low, volume };
   }
 }

@@ -2,6 +2,7 @@ import { normal, streamOf, type Random } from '../random';
 import { Factor } from './factor';
 import { Jumps } from './jumps';
 import type { Listing } from './listing';
+import { Rumours } from './rumours';
 import { sectors } from './sector';
 import { SESSION_SECONDS } from './session';
 
@@ -36,6 +37,7 @@ export class EfficientPrice {
   private readonly home: number;
   private readonly own: Factor;
   private readonly jumps: Jumps;
+  private readonly rumours: Rumours;
   private readonly random: Random;
   private readonly daily: number;
   private readonly perSecond: number;
@@ -47,6 +49,7 @@ export class EfficientPrice {
     this.random = streamOf(around.seed, symbol, 'nights');
     this.own = new Factor(streamOf(around.seed, symbol, 'returns'));
     this.jumps = new Jumps(streamOf(around.seed, symbol, 'jumps'));
+    this.rumours = new Rumours(streamOf(around.seed, symbol, 'rumours'));
     this.daily = sectors[sector];
     this.perSecond = this.daily / sqrt(SESSION_SECONDS);
     this.home = log(price);
@@ -59,9 +62,12 @@ export class EfficientPrice {
     const { market, sector } = this.around;
     this.own.step();
     const shock = MARKET * market.shock + SECTOR * sector.shock + OWN * this.own.shock;
+    this.move(this.perSecond * season * shock + this.jumps.step() + this.rumours.step());
     this.variance =
-      MARKET ** 2 * market.variance + SECTOR ** 2 * sector.variance + OWN ** 2 * this.own.variance;
-    this.move(this.perSecond * season * shock + this.jumps.step());
+      MARKET ** 2 * market.variance +
+      SECTOR ** 2 * sector.variance +
+      OWN ** 2 * this.own.variance +
+      this.rumours.unrest;
   }
 
   /** The night between two sessions, after the market's and the sector's. */

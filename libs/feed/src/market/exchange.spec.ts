@@ -14,7 +14,7 @@ const events = (ms: number, options: Partial<ExchangeOptions> = {}) =>
 const of = (symbol: Key | undefined, all: readonly MarketEvent[]) =>
   all.filter((event) => event.symbol === symbol);
 
-const isDay = (event: MarketEvent): event is MarketEvent & DayFigures => event.type !== 'quote';
+const isDay = (event: MarketEvent): event is MarketEvent & DayFigures => 'open' in event;
 const isBest = (event: MarketEvent): event is MarketEvent & BestPrices => event.type !== 'index';
 
 describe('an exchange', () => {

@@ -15,7 +15,8 @@ export interface ExchangeOptions {
  * A simulated stock exchange with continuous trading, session after session. It knows market time only:
  * who calls decides how fast that goes. The same options give the same events, however they are asked for.
  *
- * No halts, no auctions and no depth beyond the best prices.
+ * A company whose price runs away is halted for five minutes. No auctions: sessions and halts end with a
+ * new quote. No depth beyond the best prices: books follow what happens here.
  */
 export interface Exchange {
   /**

@@ -3,6 +3,7 @@ import { Company, type Tape } from './company';
 import { Factor } from './factor';
 import type { Listing } from './listing';
 import type { MarketEvent } from './market-event';
+import { bandWidth } from './price-bands';
 import { season } from './season';
 import type { Sector } from './sector';
 import { phaseOf } from './session';
@@ -38,7 +39,7 @@ export class Floor {
     if (phase === 0 && second > 0) this.turn(at, tape);
     this.market.step();
     for (const sector of this.sectors.values()) sector.step();
-    const moment = { at, season: season(phase) };
+    const moment = { at, season: season(phase), bandWidth: bandWidth(phase) };
     for (const company of this.companies) company.step(moment, tape);
     this.index.step(at + 1000, tape);
   }

@@ -1,3 +1,4 @@
+import type { TradingState } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
 
 /** The best prices, cents, and the shares on offer there. */
@@ -35,11 +36,18 @@ export interface TradeEvent extends Happening, BestPrices, DayFigures {
   readonly side: 'buy' | 'sell';
 }
 
+/** Trading pauses, with the quote as it stands then, or goes on with a new one. */
+export interface StateEvent extends Happening, BestPrices {
+  readonly type: 'state';
+  readonly state: TradingState;
+}
+
 /** All there is to know of a symbol but its best prices. */
 export interface Whole extends DayFigures {
   readonly name: string;
   readonly sector: string;
   readonly previousClose: number;
+  readonly state: TradingState;
 }
 
 /** Everything about a company: said at the exchange's begin, and when a session begins. */
@@ -53,4 +61,4 @@ export interface IndexEvent extends Happening, Whole {
 }
 
 /** What happens on the exchange. */
-export type MarketEvent = QuoteEvent | TradeEvent | RecordEvent | IndexEvent;
+export type MarketEvent = QuoteEvent | TradeEvent | StateEvent | RecordEvent | IndexEvent;

@@ -9,6 +9,8 @@ export function quoteFields(event: MarketEvent): Fields {
       return best(event);
     case 'trade':
       return { ...best(event), ...day(event) };
+    case 'state':
+      return { ...best(event), state: event.state };
     case 'record':
       return { ...whole(event), ...best(event) };
     case 'index':
@@ -37,5 +39,5 @@ const whole = (event: Whole) =>
     sector: event.sector,
     previousClose: dollars(event.previousClose),
     ...day(event),
-    state: 'open',
+    state: event.state,
   }) satisfies Quote;

@@ -39,7 +39,7 @@ export class StockIndex {
 
   /** Everything about the index at `at`. */
   event(at: number): IndexEvent {
-    return { type: 'index', at, ...INDEX, ...this.day.figures() };
+    return { type: 'index', at, ...INDEX, state: 'open', ...this.day.figures() };
   }
 
   private level(): number {

@@ -1,6 +1,6 @@
 import { mean } from './statistics';
 
-/** A list a session. */
+/** A list a session, empty when there is nothing to say of it. */
 export type Sessions = readonly (readonly number[])[];
 
 /** Returns over `horizon` minutes, within sessions. */
@@ -17,12 +17,12 @@ export const sizes = (sessions: Sessions): number[][] => sessions.map((session) 
 
 /** The mean of each minute of the session over companies, each company counting alike; its own mean is 1. */
 export function seasonOf(companies: readonly Sessions[]): readonly number[] {
-  const length = companies[0]?.[0]?.length ?? 0;
+  const length = Math.max(...companies.flat().map((session) => session.length));
   const scales = companies.map((sessions) => mean(sessions.flat()));
   return Array.from({ length }, (_, minute) =>
     mean(
       companies.flatMap((sessions, i) =>
-        sessions.map((session) => (session[minute] ?? NaN) / (scales[i] ?? NaN)),
+        sessions.filter(isTold).map((session) => (session[minute] ?? NaN) / (scales[i] ?? NaN)),
       ),
     ),
   );
@@ -31,3 +31,11 @@ export function seasonOf(companies: readonly Sessions[]): readonly number[] {
 /** Each value over that of its minute in `season`. */
 export const deseasoned = (sessions: Sessions, season: readonly number[]): number[][] =>
   sessions.map((session) => session.map((x, minute) => x / (season[minute] ?? NaN)));
+
+/** The sessions of which there is something to say in both, each flat. */
+export const both = (one: Sessions, other: Sessions): readonly [number[], number[]] => [
+  one.filter((_, i) => isTold(other[i] ?? [])).flat(),
+  other.filter((_, i) => isTold(one[i] ?? [])).flat(),
+];
+
+const isTold = (session: readonly number[]) => session.length > 0;
