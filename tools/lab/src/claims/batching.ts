@@ -9,7 +9,7 @@ const VIEWERS = 100;
 const MEASURE_MS = 12_000;
 const RATES = [50, 200, 500] as const;
 const WINDOW_MS = 10;
-const NAMES = ['websocket', 'long-polling', 'streaming'] as const satisfies readonly TransportName[];
+const NAMES = ['websocket', 'long-polling'] as const satisfies readonly TransportName[];
 
 /** One transport at one rate. */
 interface Row {
@@ -131,7 +131,7 @@ const plotOf = (rows: readonly Row[]): Plot => ({
   y: 'µs',
   scale: 'logarithmic',
   series: (['one by one', 'batched'] as const).flatMap((source) =>
-    NAMES.slice(0, 2).map((name) => ({
+    NAMES.map((name) => ({
       label: `${name}, ${source}`,
       kind: 'dots',
       points: rows

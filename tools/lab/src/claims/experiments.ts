@@ -8,6 +8,8 @@ import { latency } from './latency';
 import { memory } from './memory';
 import { proxies } from './faults';
 import { recovery } from './recovery';
+import { switches } from './switches';
+import { cost } from './cost';
 
 /** Every experiment that is done. */
 export const experiments: readonly Experiment[] = [
@@ -20,6 +22,8 @@ export const experiments: readonly Experiment[] = [
   memory,
   proxies,
   recovery,
+  switches,
+  cost,
 ];
 
 /** What is claimed somewhere and not measured here yet, and why. */

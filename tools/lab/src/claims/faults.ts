@@ -1,22 +1,33 @@
 import { transportNames, type TransportName } from '@tickway/protocol';
 import type { Network } from '../gateway/network';
+import { LAB_TOPIC } from '../source/outside-source';
 import { wayOf } from '../viewer/ways';
 import { Bench, type Group } from './bench';
 import type { Experiment, ExperimentRim, Finding } from './experiment';
 import { fixed } from './ratio';
 
 const EVENTS_PER_SECOND = 10;
-const MEASURE_MS = 30_000;
+const MEASURE_MS = 75_000;
+const RARE_MS = 35_000;
+const RARE = 'rare';
 const INTERVAL_MS = 1_000;
 const VIEWERS = 2;
 const ENTER_MS = 3_000;
 
-const faults: readonly (readonly [label: string, network: Partial<Network>])[] = [
-  ['none', {}],
-  ['answers held back (buffering)', { buffering: true }],
-  ['Upgrade not passed on', { stripUpgrade: true }],
-  ['silent after the 101', { silent: true }],
-  ['cut after 5 s of silence', { idleCutMs: 5_000 }],
+interface Fault {
+  readonly label: string;
+  readonly network: Partial<Network>;
+  /** Whether its viewers follow the rare events: this fault needs silence. */
+  readonly rare?: true;
+}
+
+const faults: readonly Fault[] = [
+  { label: 'none', network: {} },
+  { label: 'answers held back (buffering)', network: { buffering: true } },
+  { label: 'Upgrade not passed on', network: { stripUpgrade: true } },
+  { label: 'silent after the 101', network: { silent: true } },
+  { label: 'cut after 5 s of silence', network: { idleCutMs: 5_000 }, rare: true },
+  { label: 'cut after 30 s of silence', network: { idleCutMs: 30_000 }, rare: true },
 ];
 
 /** One transport behind one fault. */
@@ -41,25 +52,30 @@ export const proxies: Experiment = {
     'A proxy that holds answers back hurts streaming alone; one that does not know Upgrade, or goes silent, takes WebSocket and Socket.IO away; polling and long polling ' +
     'pass everywhere.',
   method:
-    `Each fault is a gateway of its own between ${VIEWERS} viewers of each transport and one server; ${EVENTS_PER_SECOND} events a second (Poisson) for ${MEASURE_MS / 1_000} s, then silence is not tested; ` +
-    'viewers do not change their transport: this shows what a fallback has to find out.',
-  run: (rim) => Bench.with(rim, {}, (bench) => measure(bench, rim)),
+    `Each fault is a gateway of its own between ${VIEWERS} viewers of each transport and one server; ${EVENTS_PER_SECOND} events a second (Poisson) for ${MEASURE_MS / 1_000} s, and on a second ` +
+    `topic, for the proxies that cut silent connections, one event every ${RARE_MS / 1_000} s. Viewers do not change their transport: this shows what a fallback has to find out.`,
+  run: (rim) => Bench.with(rim, { topics: [LAB_TOPIC, RARE] }, (bench) => measure(bench, rim)),
 };
 
 async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
-  const groups: { fault: string; name: TransportName; group: Group }[] = [];
-  for (const [fault, network] of faults) {
-    const { address: entrance } = await bench.gateway(network);
+  const groups: { fault: Fault; name: TransportName; group: Group }[] = [];
+  for (const fault of faults) {
+    const { address: entrance } = await bench.gateway(fault.network);
+    const topic = fault.rare ? RARE : LAB_TOPIC;
     for (const name of transportNames) {
-      const group = bench.group({ way: wayOf(name, { intervalMs: INTERVAL_MS }), size: VIEWERS, entrance });
-      groups.push({ fault, name, group });
+      const way = wayOf(name, { intervalMs: INTERVAL_MS });
+      groups.push({ fault, name, group: bench.group({ way, size: VIEWERS, entrance, topic }) });
     }
   }
   await Promise.all(groups.map(({ group }) => bench.enter(group, 0, ENTER_MS)));
-  const { source } = bench.speak({ perSecond: EVENTS_PER_SECOND, rhythm: 'poisson' });
+  const often = bench.speak({ perSecond: EVENTS_PER_SECOND, rhythm: 'poisson' });
+  const rarely = bench.speak({ perSecond: 1_000 / RARE_MS, rhythm: 'even', topic: RARE });
   await bench.measure('faults', MEASURE_MS);
+  for (const { stop } of [often, rarely]) stop();
+  // What is still on its way, a poll later.
+  await bench.measure('faults, the last ones', 2 * INTERVAL_MS, 1);
   const rows = groups.map(({ fault, name, group }) =>
-    rowOf(fault, name, { group, expected: source.published }),
+    rowOf(fault.label, name, { group, expected: (fault.rare ? rarely : often).source.published }),
   );
   return finding(rows, rim);
 }
@@ -85,7 +101,7 @@ function rowOf(
 
 function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
   const of = (fault: number, name: TransportName) =>
-    rows.find((row) => row.name === name && row.fault === faults[fault]?.[0]);
+    rows.find((row) => row.name === name && row.fault === faults[fault]?.label);
   const [held, stripped, silent] = [of(1, 'streaming'), of(2, 'websocket'), of(3, 'websocket')];
   return {
     verdicts: [

@@ -2,7 +2,8 @@
 export const deviation = (measured: number, predicted: number): number => (measured - predicted) / predicted;
 
 /** A number with so many digits after the point, or a dash. */
-export const fixed = (value: number | undefined, digits = 1): string => value?.toFixed(digits) ?? '–';
+export const fixed = (value: number | undefined, digits = 1): string =>
+  value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits);
 
 /** A share as a signed percentage. */
 export const percent = (share: number | undefined): string =>

@@ -24,14 +24,16 @@ const columns: readonly Column[] = [
   ['generator busy', ({ generatorBusy }) => `${Math.round(generatorBusy * 100)} %`],
 ];
 
+/** The heads of the columns. */
+export const loadHead: readonly string[] = ['transport', ...columns.map(([head]) => head)];
+
+/** A row a transport. */
+export const loadRows = ({ transports }: Pick<LoadReport, 'transports'>): readonly (readonly string[])[] =>
+  Object.entries(transports).map(([name, report]) => [name, ...columns.map(([, cell]) => cell(report))]);
+
 /** The report as a Markdown table, a transport a line: readable in a terminal and in a document. */
-export function loadTable({ transports }: Pick<LoadReport, 'transports'>): string {
-  const body = Object.entries(transports).map(([name, report]) => [
-    name,
-    ...columns.map(([, cell]) => cell(report)),
-  ]);
-  return markdownTable(['transport', ...columns.map(([head]) => head)], body);
-}
+export const loadTable = (report: Pick<LoadReport, 'transports'>): string =>
+  markdownTable(loadHead, loadRows(report));
 
 /** A Markdown table with aligned columns: the first to the left, numbers to the right. */
 export function markdownTable(head: readonly string[], body: readonly (readonly string[])[]): string {
