@@ -1,7 +1,7 @@
 /** Rows between two kept states of a topic at least. */
 const FEWEST_ROWS = 4_000;
 /** Rows between two kept states for each key in them. */
-const ROWS_PER_KEY = 8;
+const ROWS_PER_KEY = 4;
 
 /**
  * Whether the whole state should be kept (again) after so many rows of changes. Telling the state at

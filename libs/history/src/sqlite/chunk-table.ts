@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { encodeFrame, parseTopic, type SnapshotFrame, type Topic } from '@tickway/protocol';
 import { frameOf, type Recorded } from '../recorded';
 import { bytesIn, numberIn, textIn, type Columns } from './columns';
-import { packRecords, packText, unpackRecords, unpackText, type PackLevel } from './pack';
+import { packRecords, packText, unpackRecords, unpackText } from './pack';
 
 /** A topic's records of a while. */
 export interface Chunk {
@@ -12,8 +12,8 @@ export interface Chunk {
   readonly begins: number;
   readonly ends: number;
   readonly rows: number;
-  /** Present: the chunk begins a segment; `frame` is the state before its first record, if there was one. */
-  readonly state: { readonly frame: SnapshotFrame | undefined } | undefined;
+  /** Present: the chunk begins a segment. Reads the state before its first record, if there was one. */
+  readonly state: (() => SnapshotFrame | undefined) | undefined;
   readonly records: Iterable<Recorded>;
 }
 
@@ -34,9 +34,17 @@ export interface ChunkRange {
 /** A chunk to be written. */
 export interface NewChunk {
   readonly records: readonly Recorded[];
-  readonly state: Chunk['state'];
-  /** 0 as it came, 1 one a segment, 2 thinned. */
-  readonly stage: 0 | 1 | 2;
+  /** Present: it begins a segment; `frame` is the state before its first record, if there was one. */
+  readonly state: { readonly frame: SnapshotFrame | undefined } | undefined;
+}
+
+/** What is put in the place of chunks. */
+export interface Rewritten {
+  readonly records: readonly Recorded[];
+  /** Whether it goes on beginning a segment, or joins the one before. */
+  readonly begins: 'segment' | 'nothing';
+  /** 1 one chunk a segment, 2 thinned. */
+  readonly stage: 1 | 2;
 }
 
 /**
@@ -68,20 +76,21 @@ export class ChunkTable {
     }
   }
 
-  add(topic: Topic, { records, state, stage }: NewChunk): void {
+  add(topic: Topic, { records, state }: NewChunk): void {
     const [begins, ends, rows] = measures(records);
     this.prepare(
-      'INSERT INTO chunk (topic, begins, ends, rows, stage, state, records) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ).run(topic, begins, ends, rows, stage, packState(state), packRecords(records, levels[stage]));
+      'INSERT INTO chunk (topic, begins, ends, rows, stage, state, records) VALUES (?, ?, ?, ?, 0, ?, ?)',
+    ).run(topic, begins, ends, rows, packState(state), packRecords(records, 1));
   }
 
   /** Puts one chunk in the place of all chunks of a range. */
-  replace({ topic, first, last }: ChunkRange, { records, state, stage }: NewChunk): void {
+  replace({ topic, first, last }: ChunkRange, { records, begins: what, stage }: Rewritten): void {
     const [begins, ends, rows] = measures(records);
     this.prepare('DELETE FROM chunk WHERE topic = ? AND id > ? AND id <= ?').run(topic, first, last);
     this.prepare(
-      'UPDATE chunk SET begins = ?, ends = ?, rows = ?, stage = ?, state = ?, records = ? WHERE id = ?',
-    ).run(begins, ends, rows, stage, packState(state), packRecords(records, levels[stage]), first);
+      `UPDATE chunk SET begins = ?, ends = ?, rows = ?, stage = ?, records = ?,
+         state = CASE ? WHEN 'segment' THEN state END WHERE id = ?`,
+    ).run(begins, ends, rows, stage, packRecords(records, 6), what, first);
   }
 
   /** The chunks with records in (after, to], in order. */
@@ -184,9 +193,7 @@ export class ChunkTable {
   }
 }
 
-const levels: Readonly<Record<NewChunk['stage'], PackLevel>> = { 0: 1, 1: 6, 2: 6 };
-
-const packState = (state: Chunk['state']) =>
+const packState = (state: NewChunk['state']) =>
   state === undefined ? null : packText(state.frame ? encodeFrame(state.frame) : '', 6);
 
 function chunkIn(row: Columns): Chunk {
@@ -197,7 +204,7 @@ function chunkIn(row: Columns): Chunk {
     begins: numberIn(row, 'begins'),
     ends: numberIn(row, 'ends'),
     rows: numberIn(row, 'rows'),
-    state: row.state === null ? undefined : { frame: stateIn(unpackText(bytesIn(row, 'state'))) },
+    state: row.state === null ? undefined : () => stateIn(unpackText(bytesIn(row, 'state'))),
     records: unpackRecords(bytesIn(row, 'records'), topic),
   };
 }

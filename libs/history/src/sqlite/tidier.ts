@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Topic } from '@tickway/protocol';
 import { keyframeDue } from '../keyframe';
+import type { Recorded } from '../recorded';
 import { keepMs, retentionOf, type RetentionPlan } from '../retention';
 import { thin } from '../thin';
 import type { BarTable } from './bar-table';
-import type { Chunk, ChunkRange, ChunkTable } from './chunk-table';
+import type { ChunkRange, ChunkTable } from './chunk-table';
 import { numberIn } from './columns';
 
 /** Segments forgotten, and pages given back to the disk, in one step. */
@@ -49,8 +50,7 @@ export class Tidier {
   private pack(topic: Topic): void {
     const range = this.finishedSegment(topic, 0);
     if (!range) return;
-    const { state, records } = this.whole(range);
-    this.chunks.replace(range, { state, records, stage: 1 });
+    this.chunks.replace(range, { records: this.recordsIn(range), begins: 'segment', stage: 1 });
   }
 
   /** Thins the oldest segment that is due; a short one then joins the one before it. */
@@ -59,16 +59,17 @@ export class Tidier {
     const oldest = thinned && this.chunks.oldestOf(topic, 1);
     const range = oldest && oldest.ends <= now - rawMs ? this.finishedSegment(topic, 1) : undefined;
     if (!range || !thinned) return;
-    const { state, records } = this.whole(range);
-    const joined = this.joins(range, state) ? undefined : state;
-    this.chunks.replace(range, { state: joined, records: thin(records, thinned.everyMs), stage: 2 });
+    const records = thin(this.recordsIn(range), thinned.everyMs);
+    this.chunks.replace(range, { records, begins: this.joins(range) ? 'nothing' : 'segment', stage: 2 });
   }
 
-  private joins({ topic, first }: ChunkRange, state: Chunk['state']): boolean {
+  /** Whether a segment can do without a state of its own, so few rows has the one before. */
+  private joins({ topic, first }: ChunkRange): boolean {
     const before = this.chunks.segmentOf(topic, first - 1);
     if (!before) return false;
     const rows = this.chunks.rowsIn({ topic, first: before.id, last: first - 1 });
-    return !keyframeDue(rows, state?.frame?.rows.length ?? 0);
+    const [chunk] = this.chunks.range({ topic, first, last: first });
+    return !keyframeDue(rows, chunk?.state?.()?.rows.length ?? 0);
   }
 
   /** Forgets segments whose every record is older than `cutoff`, epoch ms. */
@@ -97,9 +98,8 @@ export class Tidier {
     return following && segment && { topic, first: segment.id, last: following.id - 1 };
   }
 
-  private whole(range: ChunkRange) {
-    const chunks = [...this.chunks.range(range)];
-    return { state: chunks[0]?.state, records: chunks.flatMap(({ records }) => [...records]) };
+  private recordsIn(range: ChunkRange): readonly Recorded[] {
+    return [...this.chunks.range(range)].flatMap(({ records }) => [...records]);
   }
 
   private pragma(name: string): number {

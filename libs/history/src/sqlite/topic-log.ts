@@ -2,7 +2,7 @@ import type { Topic } from '@tickway/protocol';
 import { keyframeDue } from '../keyframe';
 import { KeyedRows } from '../keyed-rows';
 import { frameOf, type Recorded, type TopicFrame } from '../recorded';
-import type { Chunk, ChunkTable } from './chunk-table';
+import type { Chunk, ChunkTable, NewChunk } from './chunk-table';
 
 /** A topic's newest state, and the chunks of it that are being written. */
 export class TopicLog {
@@ -10,7 +10,7 @@ export class TopicLog {
   private rows = 0;
   /** Whether the topic has no segment yet. */
   private empty = true;
-  private open: { state: Chunk['state']; records: Recorded[] } | undefined;
+  private open: { state: NewChunk['state']; records: Recorded[] } | undefined;
 
   constructor(
     private readonly topic: Topic,
@@ -31,7 +31,7 @@ export class TopicLog {
 
   /** Writes the chunk that is open. */
   write(): void {
-    if (this.open) this.chunks.add(this.topic, { ...this.open, stage: 0 });
+    if (this.open) this.chunks.add(this.topic, this.open);
     this.open = undefined;
   }
 
@@ -68,7 +68,8 @@ export class TopicLog {
 
 /** Applies a chunk's state, if it has one, and its records up to and with `to`. */
 export function applyChunk(state: KeyedRows, { state: begin, records }: Chunk, to: number): void {
-  if (begin?.frame) state.apply(begin.frame);
+  const frame = begin?.();
+  if (frame) state.apply(frame);
   for (const recorded of records) {
     if (recorded.at > to) return;
     state.apply(frameOf(recorded));
