@@ -7,13 +7,13 @@ const status = (state: Status['state'], transport: Status['transport'] = 'websoc
 });
 
 describe('health', () => {
-  it('believes a live connection until nothing came for a second and a half', () => {
-    expect(health(status('live'), 1499)).toBe('live');
-    expect(health(status('live'), 1500)).toBe('silent');
+  it('believes a live connection until nothing came for longer than the feeds ever pause', () => {
+    expect(health(status('live'), 1299)).toBe('live');
+    expect(health(status('live'), 1300)).toBe('silent');
   });
 
   it('gives polling the second between two questions', () => {
-    expect(health(status('live', 'polling'), 1999)).toBe('live');
+    expect(health(status('live', 'polling'), 1799)).toBe('live');
     expect(staleAfterMs('polling')).toBeLessThanOrEqual(2000);
   });
 

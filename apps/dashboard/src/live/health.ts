@@ -8,7 +8,7 @@ export type Health = 'connecting' | 'live' | 'silent' | 'waiting' | 'closed';
  * Silence after which values count as old though the connection says it is live, ms. What comes comes several times
  * a second, but for polling, which asks about once a second.
  */
-export const staleAfterMs = (transport: TransportName): number => (transport === 'polling' ? 2000 : 1500);
+export const staleAfterMs = (transport: TransportName): number => (transport === 'polling' ? 1800 : 1300);
 
 /** Judges a connection by what it says of itself and by how long nothing came. */
 export function health({ state, transport }: Status, silentMs: number): Health {
