@@ -1,9 +1,11 @@
 import type { Key } from '@tickway/protocol';
 import { createExchange } from '../exchange';
 import { listings } from '../listings';
-import type { BestPrices, MarketEvent } from '../market-event';
+import type { MarketEvent } from '../market-event';
 import { SESSION_SECONDS } from '../session';
 import type { Sessions } from './minutes';
+
+const { log } = Math;
 
 /** Minutes of a session. */
 export const MINUTES = SESSION_SECONDS / 60;
@@ -46,13 +48,13 @@ class Observer {
 
   see(event: MarketEvent): void {
     if (event.type === 'index') return;
-    this.mid = middle(event);
-    if (event.type === 'record') this.days.push(new Day(this.mid));
+    this.mid = (event.bid + event.ask) / 2;
+    if (event.type === 'record') this.days.push(new Day(log(this.mid)));
     else this.days.at(-1)?.see(event);
   }
 
   minute(): void {
-    this.days.at(-1)?.minute(this.mid);
+    this.days.at(-1)?.minute(log(this.mid));
   }
 
   observation(): Observation {
@@ -96,5 +98,3 @@ class Day {
     this.volume = 0;
   }
 }
-
-const middle = ({ bid, ask }: BestPrices) => Math.log((bid + ask) / 2);
