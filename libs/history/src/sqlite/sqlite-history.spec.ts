@@ -225,6 +225,21 @@ describe('sqliteHistory', () => {
     },
     20_000,
   );
+
+  (mounted ? it : it.skip)(
+    'waits on a disk that is read-only (needs root, to mount one), then goes on',
+    async () => {
+      execFileSync('mount', ['-o', 'remount,ro', disk]);
+      const { world, store, turns } = opened({ path: join(disk, 'read-only.db') });
+      await until(() => store.status.state === 'off');
+      await drive(world, 10);
+      expect(store.status.reason).toBe('unable to open database file');
+      execFileSync('mount', ['-o', 'remount,rw', disk]);
+      await until(() => store.status.state === 'on');
+      expect(turns).toHaveLength(2);
+      expect(await volume(store)).toBe(10);
+    },
+  );
 });
 
 /** What SQLite itself says of a file. */
