@@ -60,21 +60,20 @@ export function indexDocument(
   measured: readonly Measured[],
   notDone: readonly (readonly [string, string])[],
 ): string {
-  const verdicts = measured.flatMap(({ experiment, finding, about }) =>
-    finding.verdicts.map(({ claim, verdict, because }) => [
-      `[${experiment.name}](${experiment.name}.md)`,
-      claim,
-      verdict,
-      because,
-      about.date.slice(0, 10),
-    ]),
-  );
   return [
     '# Measurements',
     'Made by `npm run lab -- claims`, which runs the experiments on this machine and writes this folder; no figure is written by hand. Each page tells its method, machine, seed and date.',
-    markdownTable(['experiment', 'claim', 'verdict', 'because', 'date'], verdicts),
+    ...measured.map(verdictsOf),
     '## Not done',
     notDone.map(([what, why]) => `- ${what}: ${why}.`).join('\n'),
     '',
-  ].join('\n\n');
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }
+
+const verdictsOf = ({ experiment, finding, about }: Measured) =>
+  [
+    `## [${experiment.title}](${experiment.name}.md)\n\nMeasured ${about.date.slice(0, 10)}${about.scale < 1 ? ', a quick run, not for the record' : ''}.\n`,
+    ...finding.verdicts.map(({ claim, verdict, because }) => `- **${verdict}** — ${claim}. ${because}.`),
+  ].join('\n');

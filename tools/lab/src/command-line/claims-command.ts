@@ -25,13 +25,15 @@ export async function claimsCommand(args: readonly string[], rim: CommandRim): P
   const seed = numberWithin('--seed', values.seed, [0, 0xffff_ffff]);
   const command = `npm run lab -- claims ${args.join(' ')}`.trim();
   await mkdir(values.out, { recursive: true });
-  for (const experiment of chosen(values.only)) {
+  for (const experiment of values.pages ? [] : chosen(values.only)) {
     const measured = await measure(experiment, { seed, scale: values.quick ? QUICK : 1, command }, rim);
-    await write(values.out, measured);
+    await writeRaw(values.out, measured);
     for (const { claim, verdict, because } of measured.finding.verdicts)
       rim.out.write(`${experiment.name}: ${verdict} — ${claim}. ${because}.\n`);
   }
-  await writeFile(join(values.out, 'README.md'), indexDocument(await readAll(values.out), notDone));
+  const all = await readAll(values.out);
+  for (const measured of all) await writePages(values.out, measured);
+  await writeFile(join(values.out, 'README.md'), indexDocument(all, notDone));
 }
 
 /** `lab list`: the experiments' names. */
@@ -46,6 +48,7 @@ const known = {
   seed: { type: 'string', default: '1' },
   out: { type: 'string', default: 'docs/measurements' },
   quick: { type: 'boolean', default: false },
+  pages: { type: 'boolean', default: false },
 } as const;
 
 function chosen(only: string | undefined): readonly Experiment[] {
@@ -71,10 +74,13 @@ async function measure(experiment: Experiment, asked: Asked, { signal, err }: Co
   return { experiment, finding, about: { ...asked, date, loadBefore, loadAfter, machine: thisMachine() } };
 }
 
-async function write(folder: string, { experiment, finding, about }: Measured): Promise<void> {
-  const { name } = experiment;
-  await writeFile(join(folder, `${name}.md`), findingDocument(experiment, finding, about));
-  await writeFile(join(folder, `${name}.json`), `${JSON.stringify({ about, finding }, undefined, 2)}\n`);
+async function writeRaw(folder: string, { experiment, finding, about }: Measured): Promise<void> {
+  const text = JSON.stringify({ about, finding }, undefined, 2);
+  await writeFile(join(folder, `${experiment.name}.json`), `${text}\n`);
+}
+
+async function writePages(folder: string, { experiment, finding, about }: Measured): Promise<void> {
+  await writeFile(join(folder, `${experiment.name}.md`), findingDocument(experiment, finding, about));
   for (const plot of finding.plots) await writeFile(join(folder, `${plot.name}.svg`), `${plotSvg(plot)}\n`);
 }
 

@@ -24,6 +24,7 @@ claims   the experiments; writes docs/measurements/
   --seed=1
   --out=docs/measurements
   --quick                 a tenth of the time: for trying out, not for the record
+  --pages                 measures nothing: writes the pages anew from the raw figures
 
 list     names the experiments, done and not done
 

@@ -35,16 +35,23 @@ export const loadRows = ({ transports }: Pick<LoadReport, 'transports'>): readon
 export const loadTable = (report: Pick<LoadReport, 'transports'>): string =>
   markdownTable(loadHead, loadRows(report));
 
-/** A Markdown table with aligned columns: the first to the left, numbers to the right. */
+/** A Markdown table with aligned columns: texts to the left, numbers to the right. */
 export function markdownTable(head: readonly string[], body: readonly (readonly string[])[]): string {
-  const widths = head.map((text, i) =>
-    Math.max(3, text.length, ...body.map((cells) => cells[i]?.length ?? 0)),
+  const columnsOfText = head.map((title, i) =>
+    columnOf(
+      title,
+      body.map((cells) => cells[i] ?? ''),
+    ),
   );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((text, i) => aligned(text, i, widths)).join(' | ')} |`;
-  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(head), `| ${rule.join(' | ')} |`, ...body.map(line)].join('\n');
+  const line = (at: number) => `| ${columnsOfText.map((column) => column[at] ?? '').join(' | ')} |`;
+  return Array.from({ length: body.length + 2 }, (_, at) => line(at)).join('\n');
 }
 
-const aligned = (text: string, column: number, widths: readonly number[]) =>
-  column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+/** One column, padded: its head, its rule, its cells. */
+function columnOf(title: string, cells: readonly string[]): readonly string[] {
+  const width = Math.max(3, title.length, ...cells.map((cell) => cell.length));
+  const numbers = cells.every((cell) => /^([-+]?[0-9.]+( %)?|–)$/.test(cell));
+  const pad = (text: string) => (numbers ? text.padStart(width) : text.padEnd(width));
+  const rule = numbers ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width);
+  return [pad(title), rule, ...cells.map(pad)];
+}
