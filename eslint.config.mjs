@@ -24,7 +24,7 @@ const types = {
   transport: { imports: ['protocol', 'hub'], banned: [] },
   sdk: { imports: ['protocol'], banned: ['@angular/*', 'leaflet'] },
   app: { imports: ['protocol', 'model', 'feed', 'hub', 'history', 'transport', 'sdk'], banned: [] },
-  e2e: { imports: ['protocol', 'model', 'sdk'], banned: [] },
+  e2e: { imports: ['protocol', 'model', 'sdk', 'hub'], banned: [] },
   tool: { imports: ['protocol', 'model', 'sdk', 'feed', 'hub', 'transport'], banned: [] },
 };
 const constraints = (kind, rules, bans) =>
