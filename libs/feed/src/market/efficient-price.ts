@@ -49,7 +49,7 @@ export class EfficientPrice {
     this.random = streamOf(around.seed, symbol, 'nights');
     this.own = new Factor(streamOf(around.seed, symbol, 'returns'));
     this.jumps = new Jumps(streamOf(around.seed, symbol, 'jumps'));
-    this.rumours = new Rumours(streamOf(around.seed, symbol, 'rumours'));
+    this.rumours = new Rumours(streamOf(around.seed, symbol, 'crowd'));
     this.daily = sectors[sector];
     this.perSecond = this.daily / sqrt(SESSION_SECONDS);
     this.home = log(price);

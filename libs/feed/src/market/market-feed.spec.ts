@@ -138,6 +138,26 @@ describe('the depth of the market feed', () => {
   });
 });
 
+describe('a halt in the market feed', () => {
+  // Ten times as fast as usual, so that five minutes of pause are ten seconds.
+  const batches = run(60_000, { seed: 3, sessionMs: 720_000 });
+  const begin = of('quotes', batches).find(({ fields }) => fields.state === 'halted');
+  const own = (topic: string) => of(topic, batches).filter(({ key }) => key === begin?.key);
+  const end = own('quotes').find(({ at, fields }) => at > (begin?.at ?? 0) && fields.state === 'open');
+
+  it('is told with the state, and so is its end, five minutes of market time later', () => {
+    expect(begin).toBeDefined();
+    expect((end?.at ?? NaN) - (begin?.at ?? NaN)).toBeCloseTo(300_000 / 32.5, -1);
+    expect(end?.fields).toMatchObject({ bid: expect.any(Number), ask: expect.any(Number) });
+  });
+
+  it.each(['quotes', 'trades', 'depth'])('sees nothing of its company in %s between', (topic) => {
+    const between = own(topic).filter(({ at }) => at > (begin?.at ?? NaN) && at < (end?.at ?? NaN));
+    expect(between).toEqual([]);
+    expect(own(topic).some(({ at }) => at > (end?.at ?? NaN))).toBe(true);
+  });
+});
+
 describe('the time of the market feed', () => {
   it('gives the same bytes for the same seed, and others for another', () => {
     const bytes = JSON.stringify(run(3000));
@@ -154,10 +174,10 @@ describe('the time of the market feed', () => {
         .update(JSON.stringify(golden.filter(({ topic }) => isOf(topic))))
         .digest('hex');
     expect(digest((topic) => topic !== 'depth')).toBe(
-      '34104beb8655590e2a1c4203314a8737bf862d565d10d4eb04a0ab34a1deaf7b',
+      '2d4bf4e974dbdfc991d9c3468c7700932757112dc6805e94f69e87ae800874e9',
     );
     expect(digest((topic) => topic === 'depth')).toBe(
-      'de189d46ead0ccdc2c923f1571183eb2ce12fe3e8ac5a6e16b723aa02c0745e9',
+      'e1b9b0a1fb3d1414c9ac14eadc6a5d6678483a626131109cc7d164a02c33fcfc',
     );
   });
 
