@@ -3,8 +3,8 @@ import { VirtualTimeScheduler } from 'rxjs';
 import { Line } from './line';
 import { Places } from './places';
 import type { Status } from './status';
-import { delta, gap, heartbeat, positions, quotes, row, snapshot, trades } from './testing/frames';
-import { FakeTransports } from './testing/fake-transport';
+import { delta, gap, heartbeat, positions, quotes, refusal, row, snapshot, trades } from './testing/frames';
+import { FakeTransports, type Opening } from './testing/fake-transport';
 
 const all: readonly Subscription[] = [{ topic: quotes }];
 const keys = (...names: string[]) => ({ keys: names.map(parseKey) });
@@ -104,6 +104,41 @@ describe('a line', () => {
     expect(fake.last.asked).toEqual([[{ topic: trades }]]);
   });
 
+  it('says why the wish it opened with was refused, and stays away', () => {
+    const { fake, pass, status, delivered } = start();
+    fake.last.send(refusal('unknown_topic'));
+    expect(status()).toEqual({
+      transport: 'websocket',
+      state: 'closed',
+      code: 'unknown_topic',
+      why: 'no such topic here',
+    });
+    expect(delivered.at(-1)?.type).toBe('error');
+    expect(fake.last.closed).toBe(true);
+    pass(1e6);
+    expect(fake.openings).toHaveLength(1);
+  });
+
+  it('does not take the frames of the wish before for those of a wish that was refused', () => {
+    const { fake, status, wish, delivered } = start();
+    fake.last.send(snapshot('e:1'));
+    wish([{ topic: quotes, filter: keys('A') }]);
+    fake.last.send(refusal('filter_too_large'), delta('e:1→e:2', [row('B', 1)]));
+    expect(status()).toMatchObject({ state: 'closed', code: 'filter_too_large' });
+    expect(delivered.map(({ type }) => type)).toEqual(['snapshot', 'error']);
+    wish(all);
+    fake.last.send(delta('e:1→e:3'));
+    expect(status()).toEqual({ transport: 'websocket', state: 'live' });
+  });
+
+  it('asks again, later each time, when it is refused with a code that says come back', () => {
+    const { fake, pass, status } = start();
+    fake.last.send(refusal('over_capacity'));
+    expect(status()).toMatchObject({ state: 'waiting', code: 'over_capacity', retryAt: 1_000 });
+    pass(1_000);
+    expect(fake.openings).toHaveLength(2);
+  });
+
   it('takes silence for a loss', () => {
     const { fake, pass, status } = start();
     fake.last.send(snapshot('e:1'));
@@ -160,12 +195,15 @@ describe('a switch', () => {
     expect(delivered.slice(2)).toEqual([delta('e:5→e:6', [row('B', 1)])]);
   });
 
-  it('stays with the old transport and says why when the new one fails', () => {
+  it.each<[string, (opening: Opening) => void]>([
+    ['fails', (opening) => opening.fail('forbidden_origin')],
+    ['refuses', (opening) => opening.send(refusal('forbidden_origin'))],
+  ])('stays with the old transport and says why when the new one %s', (_, end) => {
     const { fake, line, status } = start();
     const old = fake.last;
     old.send(snapshot('e:1'));
     line.switchTo('polling');
-    fake.last.fail('forbidden_origin');
+    end(fake.last);
     expect(old.closed).toBe(false);
     expect(status()).toMatchObject({ transport: 'websocket', state: 'live', code: 'forbidden_origin' });
     expect(status()?.why).toContain('not switched to polling');

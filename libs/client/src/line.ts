@@ -1,4 +1,11 @@
-import { errorCodes, FeedError, type Received, type TransportName } from '@tickway/protocol';
+import {
+  errorCodes,
+  FeedError,
+  type ByeFrame,
+  type ErrorFrame,
+  type Received,
+  type TransportName,
+} from '@tickway/protocol';
 import { Subject, timer, type SchedulerLike, type Subscription as Open } from 'rxjs';
 import { failOnSilence } from './fail-on-silence';
 import { Leg } from './leg';
@@ -108,10 +115,8 @@ export class Line {
   }
 
   private take(leg: Leg, frame: Received): void {
-    if (frame.type === 'bye') return this.leave(leg, frame);
+    if (frame.type === 'bye' || frame.type === 'error') return this.leave(leg, frame);
     const switched = leg === this.switching?.leg;
-    if (switched && frame.type === 'error')
-      return this.refuseSwitch(new FeedError(frame.code, frame.message));
     const joined = leg.join(frame);
     if (switched) this.handOver(leg);
     if (joined === 'stale') return this.askAnew();
@@ -120,11 +125,16 @@ export class Line {
     this.openSwitch();
   }
 
-  private leave(leg: Leg, frame: Received & { readonly type: 'bye' }): void {
-    const error = new FeedError(frame.code);
+  /**
+   * The server ends the connection, or has refused the wish: then it goes on with the wish before, whose
+   * frames would be taken for this one's.
+   */
+  private leave(leg: Leg, frame: Received<ByeFrame | ErrorFrame>): void {
+    const bye = frame.type === 'bye';
+    const error = new FeedError(frame.code, bye ? undefined : frame.message);
     if (leg === this.switching?.leg) return this.refuseSwitch(error);
     this.options.deliver(frame);
-    this.lose(error, frame.retryAfterMs);
+    this.lose(error, bye ? frame.retryAfterMs : 0);
   }
 
   private end(leg: Leg, error: FeedError): void {

@@ -2,7 +2,10 @@ import {
   parseCursor,
   parseKey,
   parseTopic,
+  errorCodes,
   type DeltaFrame,
+  type ErrorCode,
+  type ErrorFrame,
   type Fields,
   type GapFrame,
   type HeartbeatFrame,
@@ -78,3 +81,11 @@ export const gap = (span: string, topic = quotes): Received<GapFrame> => {
     writtenAt: AT,
   };
 };
+
+/** The answer to a wish that is not granted. */
+export const refusal = (code: ErrorCode): Received<ErrorFrame> => ({
+  type: 'error',
+  code,
+  message: errorCodes[code].meaning,
+  writtenAt: AT,
+});
