@@ -1,6 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { parseKey } from '@tickway/protocol';
+import { parseKey, type Filter } from '@tickway/protocol';
 import { CONNECT } from './connect';
 import { Live, topics, transportIn } from './live';
 import { fakeConnection } from './testing/fake-connection';
@@ -9,6 +9,15 @@ import { fakeConnection } from './testing/fake-connection';
 class NeedsQuotes {
   constructor() {
     inject(Live).need(topics.quotes);
+  }
+}
+
+const view = signal<Filter | undefined>(undefined);
+
+@Component({ selector: 'tw-needs-some-quotes', template: '' })
+class NeedsSomeQuotes {
+  constructor() {
+    inject(Live).need(topics.quotes, view);
   }
 }
 
@@ -32,6 +41,27 @@ describe('live', () => {
     expect(connection.wishes).toEqual(['feeds,quotes']);
     second.destroy();
     expect(connection.wishes).toEqual(['feeds,quotes', 'feeds']);
+  });
+
+  it('asks for the keys that all parts of the page need together, and anew only when they change', () => {
+    const { connection } = open();
+    view.set({ keys: [parseKey('B')] });
+    const some = TestBed.createComponent(NeedsSomeQuotes);
+    TestBed.tick();
+    view.set({ keys: [parseKey('B'), parseKey('A')] });
+    TestBed.tick();
+    view.set({ keys: [parseKey('A'), parseKey('B')] });
+    TestBed.tick();
+    const all = TestBed.createComponent(NeedsQuotes);
+    all.destroy();
+    some.destroy();
+    expect(connection.wishes).toEqual([
+      'feeds,quotes[B]',
+      'feeds,quotes[A B]',
+      'feeds,quotes',
+      'feeds,quotes[A B]',
+      'feeds',
+    ]);
   });
 
   it('writes a topic at the next animation frame, once for all frames before it', () => {

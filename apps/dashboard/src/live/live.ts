@@ -1,12 +1,31 @@
-import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+import {
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  inject,
+  Service,
+  signal,
+  untracked,
+  type Signal,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { keyedState, type Connection } from '@tickway/client';
-import { isTransportName, parseTopic, type Topic, type TransportName } from '@tickway/protocol';
+import {
+  filterId,
+  isTransportName,
+  parseTopic,
+  type Filter,
+  type Subscription,
+  type Topic,
+  type TransportName,
+} from '@tickway/protocol';
 import { interval } from 'rxjs';
 import { CONNECT } from './connect';
 import { health } from './health';
 import { liveTopic, type LiveTopic } from './live-topic';
 import { perFrame } from './per-frame';
+import { unionOf } from './union-of';
 
 /** The topics of this page. */
 export const topics = {
@@ -26,7 +45,8 @@ const LOOK_MS = 500;
 export class Live {
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly destroyed = inject(DestroyRef);
-  private readonly needs = new Map<Topic, number>();
+  private readonly needs = new Map<Topic, Map<object, Filter | undefined>>();
+  private said = '';
   private readonly connection: Connection = inject(CONNECT)({
     url: this.window?.location.origin ?? '',
     transport: transportIn(this.window?.location.search ?? ''),
@@ -67,10 +87,23 @@ export class Live {
     });
   }
 
-  /** Asks for a topic as long as whoever is being constructed lives. */
-  need(topic: Topic): void {
-    this.count(topic, 1);
-    inject(DestroyRef).onDestroy(() => this.count(topic, -1));
+  /**
+   * Asks for a topic as long as whoever is being constructed lives: for all of it, or for what `filter` says at each
+   * moment. Keys that leave the filter leave the topic's state, unless another part of the page needs them.
+   */
+  need(topic: Topic, filter: Signal<Filter | undefined> = signal(undefined)): void {
+    const needs = this.needs.get(topic) ?? new Map<object, Filter | undefined>();
+    this.needs.set(topic, needs);
+    needs.set(filter, untracked(filter));
+    this.sayWish();
+    effect(() => {
+      needs.set(filter, filter());
+      this.sayWish();
+    });
+    inject(DestroyRef).onDestroy(() => {
+      needs.delete(filter);
+      this.sayWish();
+    });
   }
 
   /** Changes the transport, live. */
@@ -92,18 +125,24 @@ export class Live {
     return live;
   }
 
-  private count(topic: Topic, by: 1 | -1): void {
-    const before = this.wish();
-    this.needs.set(topic, (this.needs.get(topic) ?? 0) + by);
-    if (this.wish().join() === before.join()) return;
+  private sayWish(): void {
+    const wish = this.wish();
+    const said = wish.map(({ topic, filter }) => `${topic} ${filterId(filter)}`).join('\n');
+    if (said === this.said) return;
+    this.said = said;
     this.hear();
-    this.connection.subscribe(this.wish().map((wanted) => ({ topic: wanted })));
+    this.connection.subscribe(wish);
   }
 
-  private wish(): readonly Topic[] {
-    return [topics.feeds, topics.quotes, topics.positions].filter(
-      (topic) => topic === topics.feeds || (this.needs.get(topic) ?? 0) > 0,
-    );
+  private wish(): readonly Subscription[] {
+    const needed = [...this.needs].filter(([topic, needs]) => topic !== topics.feeds && needs.size > 0);
+    return [
+      { topic: topics.feeds },
+      ...needed.map(([topic, needs]) => {
+        const filter = unionOf([...needs.values()]);
+        return filter ? { topic, filter } : { topic };
+      }),
+    ];
   }
 
   private hear(): void {

@@ -14,7 +14,7 @@ export interface FakeConnection extends Connection {
   readonly frames: Subject<Received>;
   readonly status: BehaviorSubject<Status>;
   readonly counts: BehaviorSubject<Counts>;
-  /** Every wish, the first one included, as topics joined by commas. */
+  /** Every wish, the first one included, as topics joined by commas, with the keys or cells wanted of each: `quotes[A B]`. */
   readonly wishes: string[];
   readonly switched: TransportName[];
   closed: boolean;
@@ -27,6 +27,11 @@ const nothing: MeterSnapshot = {
   bytes: { received: 0, sent: 0 },
   ...{ requests: 0, frames: 0, rows: 0, merged: 0 },
 };
+
+function wished({ topic, filter }: Subscription): string {
+  if (!filter) return topic;
+  return `${topic}[${('keys' in filter ? filter.keys : filter.cells).join(' ')}]`;
+}
 
 export function fakeConnection(): FakeConnection {
   const wishes: string[] = [];
@@ -41,7 +46,7 @@ export function fakeConnection(): FakeConnection {
     closed: false,
     counts: new BehaviorSubject<Counts>({ missing: 0, double: 0, gaps: 0, switches: 0, reconnects: 0 }),
     meter: { snapshot: () => nothing },
-    subscribe: (wish: readonly Subscription[]) => void wishes.push(wish.map(({ topic }) => topic).join()),
+    subscribe: (wish: readonly Subscription[]) => void wishes.push(wish.map(wished).join()),
     pollEvery: () => undefined,
     switchTo(transport) {
       switched.push(transport);
