@@ -1,4 +1,4 @@
-import { parseTopic } from '@tickway/protocol';
+import { parseTopic, type Received } from '@tickway/protocol';
 import { fineClock } from '../clock/fine-clock';
 import { Gateway } from '../gateway/gateway';
 import { clearNetwork, type Network } from '../gateway/network';
@@ -25,6 +25,8 @@ export interface GroupOptions {
   readonly entrance?: Address;
   /** @default LAB_TOPIC */
   readonly topic?: string;
+  /** Hears of each frame of each viewer. */
+  readonly seen?: (frame: Received) => void;
 }
 
 /** Viewers and what they got. */
@@ -61,10 +63,10 @@ export class Bench {
   /** Opens a bench for as long as `work` takes. */
   static async with<Result>(
     rim: ExperimentRim,
-    { topics }: { topics?: readonly string[] },
+    { topics, feeds = quietFeeds }: { topics?: readonly string[]; feeds?: Settings },
     work: (bench: Bench) => Promise<Result>,
   ): Promise<Result> {
-    const server = await startLabServer(rim.seed, { settings: quietFeeds, ...(topics && { topics }) });
+    const server = await startLabServer(rim.seed, { settings: feeds, ...(topics && { topics }) });
     const bench = new Bench(rim, server);
     try {
       return await work(bench);
@@ -86,7 +88,7 @@ export class Bench {
   }
 
   /** Makes viewers; they come in with {@link enter}. */
-  group({ way, size, entrance = this.server.target.address, topic = LAB_TOPIC }: GroupOptions): Group {
+  group({ way, size, entrance = this.server.target.address, topic = LAB_TOPIC, seen }: GroupOptions): Group {
     const tally = new Tally();
     const which = this.#groups.length;
     const crowd = new Crowd(size, (index) => ({
@@ -97,6 +99,7 @@ export class Bench {
       dial: tcpWire,
       memo: this.#memo,
       tally,
+      ...(seen && { seen }),
       random: seeded(this.rim.seed, `viewer ${which} ${index}`),
     }));
     const group = { crowd, tally };

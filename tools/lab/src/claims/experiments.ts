@@ -5,6 +5,7 @@ import { gap } from './gap';
 import { headers } from './headers';
 import { herd } from './herd';
 import { latency } from './latency';
+import { meaning } from './meaning';
 import { memory } from './memory';
 import { proxies } from './faults';
 import { recovery } from './recovery';
@@ -24,6 +25,7 @@ export const experiments: readonly Experiment[] = [
   recovery,
   switches,
   cost,
+  meaning,
 ];
 
 /** What is claimed somewhere and not measured here yet, and why. */
@@ -36,10 +38,6 @@ export const notDone: readonly (readonly [what: string, why: string])[] = [
   ],
   ['E-TABS: seven tabs of one origin', 'needs a browser'],
   ['E-GW, claims 31 to 34: what a gateway’s hop costs', 'there is no gateway but the faulty one'],
-  [
-    'E-STALE, d-13: money and metres',
-    'the formulas are there and have specs; no measurement on the server’s feeds yet',
-  ],
   ['HTTP/2 columns of E-HDR and E-CONN', 'the server speaks HTTP/1.1'],
   ['d-3, d-4, d-5, d-6, d-8, d-10, d-11', 'not begun'],
 ];

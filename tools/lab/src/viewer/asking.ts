@@ -36,10 +36,9 @@ export const asking =
       body: (chunk) => lines.add(chunk),
       framing: (bytes) => viewer.account.add('framing', bytes),
       end: () => {
-        const next = options.keepAlive ? ask : () => viewer.reconnect();
         const pauseMs = typeof options.pauseMs === 'function' ? options.pauseMs() : options.pauseMs;
-        // Not from within the reader of a connection that is to be dropped.
-        if (pauseMs > 0 || !options.keepAlive) viewer.after(pauseMs, next);
+        if (!options.keepAlive) viewer.comeBack(pauseMs);
+        else if (pauseMs > 0) viewer.after(pauseMs, ask);
         else ask();
       },
     });

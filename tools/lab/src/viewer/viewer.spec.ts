@@ -49,8 +49,11 @@ describe('a polling viewer', () => {
     const { server, clock, viewer } = start('polling', { keepAlive: false });
     expect(server.last.said).toContain('Connection: close');
     server.last.tell(answer(snapshot('e:5')));
-    clock.pass(1_000);
-    expect([viewer.connections, server.connections[0]?.cutOff]).toEqual([2, true]);
+    expect(server.last.cutOff).toBe(true);
+    clock.pass(999);
+    expect([viewer.connections, viewer.losses]).toEqual([1, 0]);
+    clock.pass(1);
+    expect([viewer.connections, viewer.losses]).toEqual([2, 0]);
     explained(viewer);
   });
 

@@ -1,4 +1,4 @@
-import { formatQuery, type Subscription, type Topic } from '@tickway/protocol';
+import { formatQuery, type Received, type Subscription, type Topic } from '@tickway/protocol';
 import type { Cancel, Clock } from '../clock/clock';
 import type { FrameMemo } from '../ledger/frame-memo';
 import { Ledger } from '../ledger/ledger';
@@ -19,6 +19,8 @@ export interface ViewerSetting {
   readonly dial: Dial;
   readonly memo: FrameMemo;
   readonly tally: Tally;
+  /** Hears of each frame. */
+  readonly seen?: (frame: Received) => void;
   /** Uniform in [0, 1): masks, phases, pauses before coming back. */
   readonly random: () => number;
 }
@@ -76,6 +78,12 @@ export class Viewer {
     said.forEach((bytes) => wire.send(bytes));
   }
 
+  /** Drops the connection for good reason and opens a new one `ms` later. */
+  comeBack(ms: number): void {
+    this.#hangUp();
+    this.after(ms, () => this.reconnect());
+  }
+
   /** Says something. */
   send(part: BytePart, bytes: Buffer): void {
     this.account.add(part, bytes.length);
@@ -85,8 +93,10 @@ export class Viewer {
   /** Takes the JSON of one frame. */
   receive(payload: Buffer): void {
     this.account.add('payload', payload.length);
-    const { memo, clock } = this.setting;
-    this.ledger.take(memo.read(payload), clock.now());
+    const { memo, clock, seen } = this.setting;
+    const read = memo.read(payload);
+    this.ledger.take(read, clock.now());
+    seen?.(read.frame);
   }
 
   /** Does `act` later, unless the connection of this moment is gone by then. */
@@ -135,7 +145,7 @@ export class Viewer {
     if (this.ledger.bye === undefined) this.losses++;
     const wait = this.ledger.bye?.retryAfterMs ?? SHORTEST_RETRY_MS * (1 + this.setting.random());
     this.ledger.bye = undefined;
-    this.after(wait, () => this.reconnect());
+    this.comeBack(wait);
   }
 
   #hangUp(): void {
