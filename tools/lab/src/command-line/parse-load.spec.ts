@@ -25,6 +25,10 @@ describe('the arguments of lab load', () => {
     expect(options('--transport=polling,websocket').transports).toEqual(['polling', 'websocket']);
   });
 
+  it('pull the cable', () => {
+    expect(options('--pull=5').pullSeconds).toBe(5);
+  });
+
   it('put a source of a known rate in place of the feeds', () => {
     expect(options('--rate=1000')).toMatchObject({ rate: 1_000, topics: ['lab'] });
   });
@@ -41,6 +45,7 @@ describe('the arguments of lab load', () => {
     ['--network=lag:3'],
     ['--url=nowhere'],
     ['--speed=3'],
+    ['--pull=61'],
     ['extra'],
     ['--rate=10', '--url=http://localhost:3000'],
   ])('refuse %s', (...args) => {

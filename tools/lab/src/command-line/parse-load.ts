@@ -20,7 +20,7 @@ export interface LoadCommand {
  */
 export function parseLoad(args: readonly string[]): LoadCommand {
   const { values } = parseArgs({ args: [...args], options: known, strict: true });
-  const { url, network, out, rate } = values;
+  const { url, network, out, rate, pull } = values;
   if (url !== undefined && rate !== undefined)
     throw new Error('--rate needs a server of our own: leave out --url');
   refuseForeign(url, values['i-own-this-server']);
@@ -36,6 +36,7 @@ export function parseLoad(args: readonly string[]): LoadCommand {
       seed: numberWithin('--seed', values.seed, [0, 0xffff_ffff]),
       topics: topicsOf(values.topics, rate),
       ...(rate !== undefined && { rate: numberWithin('--rate', rate, [1, bounds.rate]) }),
+      ...(pull !== undefined && { pullSeconds: numberWithin('--pull', pull, [1, bounds.pullSeconds]) }),
       ...(network !== undefined && { network: parseNetwork(network) }),
       ...(url !== undefined && { url }),
     },
@@ -52,6 +53,7 @@ const known = {
   rate: { type: 'string' },
   seed: { type: 'string', default: '1' },
   network: { type: 'string' },
+  pull: { type: 'string' },
   url: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },

@@ -13,6 +13,7 @@ load     virtual viewers on each transport, one transport after the other
   --topics=quotes,positions,trades
   --rate=1000             updates a second of the lab's own, in place of the server's feeds, at most ${bounds.rate}
   --network=…             through the faulty gateway: ${networkHelp}
+  --pull=5                pulls the cable for so many seconds, at most ${bounds.pullSeconds}
   --url=http://…          a server that runs already, in place of one of our own for each transport
   --i-own-this-server     needed for a --url that is not this machine
   --seed=1                of the server's simulations and of the viewers' own chance

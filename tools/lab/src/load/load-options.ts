@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly seed: number;
   /** Between viewers and server; absent: the bare loopback. */
   readonly network?: Network;
+  /** The cable is pulled for so long, s, when a quarter of the measured time is over; absent: not at all. */
+  readonly pullSeconds?: number;
   /** A server that runs already; absent: one of our own for each transport. */
   readonly url?: string;
 }
@@ -30,4 +32,5 @@ export const bounds = {
   rampSeconds: 120,
   intervalMs: 60_000,
   rate: 10_000,
+  pullSeconds: 60,
 } as const;

@@ -47,6 +47,7 @@ async function runOne(name: TransportName, options: LoadOptions, rim: LoadRim): 
   let gateway: Gateway | undefined;
   try {
     gateway = await gatewayTo(target, options);
+    const pull = once(() => gateway?.pull((options.pullSeconds ?? 0) * 1_000));
     return await measureTransport({
       name,
       way: wayOf(name, options),
@@ -56,7 +57,10 @@ async function runOne(name: TransportName, options: LoadOptions, rim: LoadRim): 
       clock: rim.clock,
       dial: tcpWire,
       signal: rim.signal,
-      progress: (share) => rim.progress(name, share),
+      progress: (share) => {
+        rim.progress(name, share);
+        if (share >= PULL_AT) pull();
+      },
     });
   } finally {
     gateway?.close();
@@ -84,7 +88,26 @@ async function open({ url, seed, rate }: LoadOptions, { clock }: LoadRim): Promi
   return { target: server.target, stop };
 }
 
-async function gatewayTo({ address }: Target, { network, seed }: LoadOptions): Promise<Gateway | undefined> {
-  if (!network) return undefined;
-  return Gateway.open({ server: address, clock: fineClock, random: seeded(seed, 'gateway'), network });
+async function gatewayTo(
+  { address }: Target,
+  { network, pullSeconds, seed }: LoadOptions,
+): Promise<Gateway | undefined> {
+  if (!network && pullSeconds === undefined) return undefined;
+  return Gateway.open({
+    server: address,
+    clock: fineClock,
+    random: seeded(seed, 'gateway'),
+    ...(network && { network }),
+  });
+}
+
+const PULL_AT = 0.25;
+
+/** Does `act` the first time only. */
+function once(act: () => void): () => void {
+  let left: (() => void) | undefined = act;
+  return () => {
+    left?.();
+    left = undefined;
+  };
 }
