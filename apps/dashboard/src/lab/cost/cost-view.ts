@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'tw-cost-view', template: '' })
+export class CostView {}

@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'tw-formula-view', template: '' })
+export class FormulaView {}

@@ -1,0 +1,64 @@
+import { Component, effect, inject, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { injectTexts } from '../language/inject-texts';
+import { LanguageSwitch } from '../language/language-switch';
+import { LeverBar } from './levers/lever-bar';
+import { leversIn, sameRace } from './levers/levers';
+import { Beliefs } from './meaning/beliefs';
+import { Race } from './race/race';
+import { labTexts } from './texts/lab-texts';
+
+const views = ['race', 'meaning', 'cost', 'formula', 'claims'] as const;
+
+/** The lab: its views over one race, which runs on while one goes from view to view. */
+@Component({
+  selector: 'tw-lab-page',
+  imports: [LanguageSwitch, LeverBar, RouterLink, RouterLinkActive, RouterOutlet],
+  providers: [Race, Beliefs],
+  template: `
+    <header>
+      <h1>{{ texts().title }}</h1>
+      <nav [attr.aria-label]="texts().views.label">
+        @for (view of views; track view) {
+          <a
+            [routerLink]="view"
+            queryParamsHandling="preserve"
+            routerLinkActive="here"
+            ariaCurrentWhenActive="page"
+            >{{ texts().views[view] }}</a
+          >
+        }
+      </nav>
+      <tw-language-switch />
+    </header>
+    <tw-lever-bar />
+    <div class="view" tabindex="-1"><router-outlet /></div>
+  `,
+  styleUrl: './lab-page.css',
+})
+export class LabPage {
+  private readonly race = inject(Race);
+  private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+
+  protected readonly texts = injectTexts(labTexts);
+  protected readonly views = views;
+
+  constructor() {
+    inject(Beliefs); // it must hear the race from its first frame on, whichever view is open
+    effect(() => {
+      const query = this.query();
+      untracked(() => this.heed(query));
+    });
+  }
+
+  /** The address decides what is raced and whether it runs, so that back, forward and a pasted link all do. */
+  private heed(query: { get(name: string): string | null }): void {
+    const levers = leversIn(query);
+    if (sameRace(levers, this.race.levers())) this.race.levers.set(levers);
+    else this.race.reset(levers);
+    const runs = this.race.state() === 'running' || this.race.state() === 'hidden';
+    if (query.get('run') === '1' && !runs) this.race.start();
+    if (query.get('run') !== '1' && runs) this.race.pause();
+  }
+}

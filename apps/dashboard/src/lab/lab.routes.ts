@@ -1,0 +1,27 @@
+import type { Routes } from '@angular/router';
+import { LabPage } from './lab-page';
+
+/** The views of the lab: each an address, with its levers in the query, so that a link runs it again. */
+export const labRoutes: Routes = [
+  {
+    path: '',
+    component: LabPage,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'race' },
+      { path: 'race', loadComponent: () => import('./race/race-view').then(({ RaceView }) => RaceView) },
+      {
+        path: 'meaning',
+        loadComponent: () => import('./meaning/meaning-view').then(({ MeaningView }) => MeaningView),
+      },
+      { path: 'cost', loadComponent: () => import('./cost/cost-view').then(({ CostView }) => CostView) },
+      {
+        path: 'formula',
+        loadComponent: () => import('./formula/formula-view').then(({ FormulaView }) => FormulaView),
+      },
+      {
+        path: 'claims',
+        loadComponent: () => import('./claims/claims-view').then(({ ClaimsView }) => ClaimsView),
+      },
+    ],
+  },
+];

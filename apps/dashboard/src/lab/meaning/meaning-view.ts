@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'tw-meaning-view', template: '' })
+export class MeaningView {}

@@ -1,0 +1,117 @@
+import { TestBed } from '@angular/core/testing';
+import type { Connection, ConnectOptions } from '@tickway/client';
+import { parseKey, parseTopic, transportNames, type Received } from '@tickway/protocol';
+import { BehaviorSubject, Subject } from 'rxjs';
+import { CONNECT } from '../../live/connect';
+import { ServerStats, type Reading } from '../cost/server-stats';
+import { defaultLevers } from '../levers/levers';
+import { Race, WARM_UP_MS } from './race';
+
+const trades = parseTopic('trades');
+
+/** Connections as the SDK makes them, driven by the spec. */
+function fakeSdk() {
+  const opened: { options: ConnectOptions; frames: Subject<Received>; closed: boolean }[] = [];
+  const connect = (options: ConnectOptions): Connection => {
+    const one = { options, frames: new Subject<Received>(), closed: false };
+    opened.push(one);
+    const bytes = { received: 100, sent: 10 };
+    return {
+      frames: one.frames,
+      status: new BehaviorSubject({ transport: options.transport, state: 'live' as const }),
+      counts: new BehaviorSubject({ missing: 0, double: 0, gaps: 0, switches: 0, reconnects: 0 }),
+      meter: {
+        snapshot: () => ({
+          ...{ readAt: 0, bytes, requests: 1, frames: 2, rows: 3, merged: 0 },
+          ...{ clockOffsetMs: 0, clockErrorMs: 1 },
+        }),
+      },
+      ...{ subscribe: () => undefined, switchTo: () => undefined, pollEvery: () => undefined },
+      close: () => (one.closed = true),
+    };
+  };
+  return { opened, connect };
+}
+
+function race() {
+  const sdk = fakeSdk();
+  const readings = new Subject<Reading>();
+  TestBed.configureTestingModule({
+    providers: [
+      Race,
+      { provide: CONNECT, useValue: sdk.connect },
+      { provide: ServerStats, useValue: { readings } },
+    ],
+  });
+  const made = TestBed.inject(Race);
+  return { race: made, ...sdk, failStats: () => readings.next({ failed: 'no network' }) };
+}
+
+const update = (committedAt: number): Received => ({
+  ...{ type: 'delta', topic: trades, removals: [], committedAt, writtenAt: committedAt },
+  ...{ from: { epoch: 'e', offset: 1 }, cursor: { epoch: 'e', offset: 2 } },
+  rows: [{ key: parseKey('ACME'), fields: {}, revision: 1, committedAt, at: committedAt }],
+});
+
+describe('race', () => {
+  it('opens a connection of its own for each transport, on the same topics', () => {
+    const { race: made, opened, failStats } = race();
+    made.start();
+    expect(opened).toEqual([]); // not before the server's books were read
+    failStats();
+    expect(opened.map(({ options }) => options.transport)).toEqual([...transportNames]);
+    expect(new Set(opened.map(({ options }) => JSON.stringify(options.subscriptions))).size).toBe(1);
+    expect(opened[0]?.options.every).toEqual([trades]);
+  });
+
+  it('measures each lane by itself, once it is warm', () => {
+    jest.useFakeTimers();
+    const { race: made, opened, failStats } = race();
+    made.start();
+    failStats();
+    jest.advanceTimersByTime(WARM_UP_MS - 1);
+    opened[0]?.frames.next(update(Date.now() - 40));
+    jest.advanceTimersByTime(1);
+    opened[0]?.frames.next(update(Date.now() - 60));
+    made.pause();
+    const spreads = made.figures().lanes.map(({ topics }) => topics.get(trades)?.latency);
+    expect(spreads[0]).toMatchObject({ samples: 1, mean: 60 });
+    expect(spreads.slice(1)).toEqual([undefined, undefined, undefined, undefined]);
+    jest.useRealTimers();
+  });
+
+  it('closes every connection in a pause, keeps the books, and adds to them afterwards', () => {
+    const { race: made, opened, failStats } = race();
+    made.start();
+    failStats();
+    made.pause();
+    expect(opened.every(({ closed }) => closed)).toBe(true);
+    expect(made.figures().lanes[0]?.totals.received).toBe(100);
+    made.start();
+    failStats();
+    made.pause();
+    expect(made.figures().lanes[0]?.totals).toMatchObject({ received: 200, requests: 2 });
+  });
+
+  it('goes on from zero over new connections when it is reset while it runs', () => {
+    const { race: made, opened, failStats } = race();
+    made.start();
+    failStats();
+    opened[0]?.frames.next(update(Date.now()));
+    made.reset({ ...defaultLevers, pollingIntervalMs: 250 });
+    expect(made.figures().lanes[0]?.topics.get(trades)?.latency).toBeUndefined();
+    failStats();
+    expect([opened.length, made.state()]).toEqual([10, 'running']);
+    expect(opened.slice(0, 5).every(({ closed }) => closed)).toBe(true);
+    expect(opened.at(-1)?.options.pollingIntervalMs).toBe(250);
+    made.pause();
+  });
+
+  it('leaves no connection behind when the page goes', () => {
+    const { race: made, opened, failStats } = race();
+    made.start();
+    failStats();
+    TestBed.resetTestingModule();
+    expect(opened.map(({ closed }) => closed)).toEqual([true, true, true, true, true]);
+  });
+});

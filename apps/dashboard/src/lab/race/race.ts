@@ -1,0 +1,176 @@
+import { DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+import { transportNames, type Received, type TransportName } from '@tickway/protocol';
+import { fromEvent, interval, Subject, Subscription, type Observable } from 'rxjs';
+import { ServerStats, type Reading } from '../cost/server-stats';
+import { defaultLevers, type Levers } from '../levers/levers';
+import { CONNECT } from '../../live/connect';
+import { HttpConnections } from './http-connections';
+import { Lane, type LaneOptions } from './lane';
+import { raceClock, type RaceClock } from './race-clock';
+import type { LaneFigures, RaceFigures, RaceState } from './race-figures';
+import { StopWatch } from './stop-watch';
+import { watchRequests } from './watch-requests';
+import { WireBooks } from './wire-books';
+
+/** How often figures are read, ms. Charts read the books themselves, every animation frame. */
+const LOOK_MS = 500;
+
+/** What comes this soon after connecting is not measured, ms: snapshots are being read, and the clock is being estimated. */
+export const WARM_UP_MS = 1_500;
+
+/** Five connections of its own on the same topics at once, and what each of them does and costs. */
+@Service({ autoProvided: false })
+export class Race {
+  private readonly document = inject(DOCUMENT);
+  private readonly serverStats = inject(ServerStats);
+  private readonly wire = new WireBooks();
+  private readonly requests = new HttpConnections();
+  private readonly watch = new StopWatch(() => performance.now());
+  private readonly came = new Subject<{ readonly frame: Received; readonly transport: TransportName }>();
+  private readonly emptied = new Subject<void>();
+  private readonly present = signal<RaceState>('idle');
+  private running = new Subscription();
+  private openedAtMs = 0;
+  private clock: RaceClock | undefined;
+  private startedAt: number | undefined;
+  private node: string | undefined;
+  private statsFailed: string | undefined;
+
+  readonly lanes = this.makeLanes(inject(CONNECT));
+  readonly state = this.present.asReadonly();
+  /** What the running race was started with. */
+  readonly levers = signal<Levers>(defaultLevers);
+  private readonly read = signal<RaceFigures>(this.look());
+  /** Read twice a second while the race runs. */
+  readonly figures = this.read.asReadonly();
+  /** Every frame of every lane, as it comes. */
+  readonly frames = this.came.asObservable();
+  /** All books were emptied: another race begins. */
+  readonly cleared: Observable<void> = this.emptied.asObservable();
+
+  constructor() {
+    const hidden = fromEvent(this.document, 'visibilitychange').subscribe(() => this.heedVisibility());
+    inject(DestroyRef).onDestroy(() => {
+      hidden.unsubscribe();
+      this.halt('idle');
+    });
+  }
+
+  /** Begins anew, or goes on after a pause. */
+  start(): void {
+    if (this.present() === 'running') return;
+    this.startedAt ??= Date.now();
+    this.present.set('running');
+    this.running = new Subscription();
+    let opened = false;
+    // The server's books are read before the first byte, so that the differences hold the handshakes too.
+    this.running.add(
+      this.serverStats.readings.subscribe((reading) => {
+        this.takeStats(reading);
+        if (!opened) this.open();
+        opened = true;
+      }),
+    );
+    this.running.add(watchRequests((timings) => this.requests.take(timings)));
+    this.running.add(interval(LOOK_MS).subscribe(() => this.read.set(this.look())));
+  }
+
+  /** Closes the connections; figures stand still. */
+  pause(): void {
+    this.halt('paused');
+  }
+
+  /** Empties all books; a race that runs goes on from zero, over new connections. */
+  reset(levers: Levers): void {
+    const runs = this.present() === 'running';
+    this.halt('idle');
+    this.levers.set(levers);
+    for (const lane of this.lanes) lane.clear();
+    for (const books of [this.wire, this.requests, this.watch]) books.clear();
+    this.startedAt = this.clock = this.statsFailed = undefined;
+    this.emptied.next();
+    this.read.set(this.look());
+    if (runs) this.start();
+  }
+
+  /** The server's time, epoch ms, by the race's one clock. */
+  now(): number {
+    return Date.now() + (this.clock?.offsetMs ?? 0);
+  }
+
+  /** How long the race has run, pauses left out, ms. */
+  elapsedMs(): number {
+    return this.watch.elapsedMs;
+  }
+
+  private open(): void {
+    this.watch.start();
+    this.openedAtMs = this.elapsedMs();
+    for (const lane of this.lanes) lane.start(this.levers());
+  }
+
+  private halt(state: RaceState): void {
+    if (this.present() === 'running') {
+      this.running.unsubscribe();
+      this.watch.pause();
+      this.wire.pause();
+      for (const lane of this.lanes) lane.pause();
+      this.read.set(this.look());
+    }
+    this.present.set(state);
+  }
+
+  /** Browsers slow the timers of pages that nobody sees, which would be booked as polling's own slowness. */
+  private heedVisibility(): void {
+    const { hidden } = this.document;
+    if (hidden && this.present() === 'running') this.halt('hidden');
+    else if (!hidden && this.present() === 'hidden') this.start();
+  }
+
+  private takeStats(reading: Reading): void {
+    this.statsFailed = 'failed' in reading ? reading.failed : undefined;
+    if ('failed' in reading) return;
+    this.node = reading.stats.node;
+    this.wire.take(reading.stats, new Map(this.lanes.map((lane) => [lane.transport, lane.totals()])));
+  }
+
+  private look(): RaceFigures {
+    const meters = this.lanes.map((lane) => lane.meter());
+    if (meters.some((meter) => meter !== undefined)) this.clock = raceClock(meters) ?? this.clock;
+    const { startedAt, clock, node, statsFailed } = this;
+    return {
+      elapsedMs: this.watch.elapsedMs,
+      readAt: this.now(),
+      lanes: this.lanes.map((lane) => this.figuresOf(lane)),
+      ...(startedAt !== undefined && { startedAt }),
+      ...(clock && { clock }),
+      ...(node !== undefined && { node }),
+      ...(statsFailed !== undefined && { statsFailed }),
+    };
+  }
+
+  private figuresOf(lane: Lane): LaneFigures {
+    const { transport, status, books } = lane;
+    const wire = this.wire.of(transport);
+    const connections = this.requests.of(transport);
+    return {
+      ...{ transport, status, heartbeats: books.heartbeats, totals: lane.totals() },
+      topics: new Map(this.levers().topics.map((topic) => [topic, books.of(topic).figures()])),
+      ...(wire && { wire }),
+      ...(connections && { connections }),
+    };
+  }
+
+  private makeLanes(connect: LaneOptions['connect']): readonly Lane[] {
+    const url = this.document.defaultView?.location.origin ?? '';
+    const onFrame = (frame: Received, lane: Lane) => this.take(frame, lane);
+    return transportNames.map((transport) => new Lane({ transport, connect, url, onFrame }));
+  }
+
+  private take(frame: Received, lane: Lane): void {
+    const isWarm = this.elapsedMs() - this.openedAtMs >= WARM_UP_MS;
+    // Without an estimate of the server's clock a delay would be two clocks' difference.
+    if (this.clock && isWarm) lane.books.take(frame, this.now());
+    this.came.next({ frame, transport: lane.transport });
+  }
+}
