@@ -1,6 +1,7 @@
 import { FeedError } from './feed-error';
 import { parseJson } from './parse-json';
 import { parseSubscriptions, subscriptionJson, type Subscription } from './subscription';
+import { parseViewerLimits, type ViewerLimits } from './viewer-limits';
 
 /**
  * What a client says on a socket: its whole wish. Topics not named end; a topic named without a cursor
@@ -9,6 +10,8 @@ import { parseSubscriptions, subscriptionJson, type Subscription } from './subsc
 export interface SubscribeMessage {
   readonly type: 'subscribe';
   readonly subscriptions: readonly Subscription[];
+  /** Absent: none, whatever was said before. */
+  readonly limits?: ViewerLimits;
 }
 
 /**
@@ -25,9 +28,15 @@ export function parseMessage(value: unknown): SubscribeMessage {
   return {
     type: 'subscribe',
     subscriptions: parseSubscriptions('subscriptions' in value ? value.subscriptions : undefined),
+    ...('limits' in value && { limits: parseViewerLimits(value.limits) }),
   };
 }
 
 /** Writes a message as {@link decodeMessage} reads it. */
-export const encodeMessage = ({ type, subscriptions }: SubscribeMessage): string =>
-  JSON.stringify({ type, subscriptions: subscriptions.map(subscriptionJson) });
+export const encodeMessage = (message: SubscribeMessage): string => JSON.stringify(messageJson(message));
+
+/** Writes a message as {@link parseMessage} reads it (after JSON). */
+export const messageJson = ({ subscriptions, ...rest }: SubscribeMessage) => ({
+  ...rest,
+  subscriptions: subscriptions.map(subscriptionJson),
+});

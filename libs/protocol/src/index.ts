@@ -7,7 +7,13 @@ export {
   type Filter,
   type KeysFilter,
 } from './filter';
-export { decodeMessage, encodeMessage, parseMessage, type SubscribeMessage } from './client-message';
+export {
+  decodeMessage,
+  encodeMessage,
+  messageJson,
+  parseMessage,
+  type SubscribeMessage,
+} from './client-message';
 export { formatCursor, parseCursor, type Cursor } from './cursor';
 export { decodeFrame, parseFrame } from './decode-frame';
 export { encodeFrame, stamp } from './encode-frame';
@@ -27,6 +33,7 @@ export type {
 } from './frame';
 export { isKey, parseKey, type Key } from './key';
 export { limits } from './limits';
+export { Pace } from './pace';
 export { parseUpdate } from './parse-update';
 export { parseJson } from './parse-json';
 export { formatQuery, parseQuery, resumeFrom } from './query';
@@ -34,3 +41,4 @@ export { parseSubscriptions, subscriptionJson, type Subscription } from './subsc
 export { parseTopic, type Topic } from './topic';
 export { isTransportName, transportNames, type TransportName } from './transport-name';
 export { isRemoval, type Change, type Fields, type FieldValue, type Removal, type Update } from './update';
+export { limitParameters, parseLimitsQuery, parseViewerLimits, type ViewerLimits } from './viewer-limits';

@@ -12,4 +12,8 @@ export const limits = {
   cells: 256,
   /** Digits of the finest map cell (zoom 14: about 1.8 km wide in New York). */
   cellZoom: 14,
+  /** Takes a second to which a viewer may limit itself. */
+  frequency: { least: 0.1, most: 50 },
+  /** Bytes of frames a second to which a viewer may limit itself. */
+  bandwidth: { least: 1_000, most: 10_000_000 },
 } as const;

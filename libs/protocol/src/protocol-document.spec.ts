@@ -5,7 +5,9 @@ import { parseFrame } from './decode-frame';
 import { encodeFrame, stamp } from './encode-frame';
 import { errorCodes } from './error-code';
 import { parseUpdate } from './parse-update';
+import { limits } from './limits';
 import { formatQuery, parseQuery } from './query';
+import { limitParameters, parseLimitsQuery } from './viewer-limits';
 
 const text = readFileSync(join(__dirname, '../PROTOCOL.md'), 'utf8');
 const examples = (kind: string) =>
@@ -36,9 +38,17 @@ describe('PROTOCOL.md', () => {
     expect(requests.length).toBeGreaterThan(4);
     for (const request of requests) {
       const { searchParams } = new URL(request.replace('GET ', 'http://host'));
-      const wish = parseQuery(searchParams, ['waitMs']);
-      expect(parseQuery(formatQuery(wish))).toEqual(wish);
+      const wish = parseQuery(searchParams, ['waitMs', ...limitParameters]);
+      const own = parseLimitsQuery(searchParams);
+      const written = formatQuery(wish, own);
+      expect(parseQuery(written, limitParameters)).toEqual(wish);
+      expect(parseLimitsQuery(written)).toEqual(own);
     }
+  });
+
+  it('names the bounds of a viewer’s own limits as they are', () => {
+    for (const { least, most } of [limits.frequency, limits.bandwidth])
+      expect(text).toContain(`${least} to ${most}`);
   });
 
   it('lists exactly the error codes there are, with what each means', () => {

@@ -3,6 +3,7 @@ import { FeedError } from './feed-error';
 import { cellsFilter, keysFilter, type Filter } from './filter';
 import { distinct, type Subscription } from './subscription';
 import { parseTopic, type Topic } from './topic';
+import { appendLimits, type ViewerLimits } from './viewer-limits';
 
 /**
  * Reads the subscriptions of a request's query: `topic=quotes`, and for each topic, all optional,
@@ -18,8 +19,11 @@ export function parseQuery(query: URLSearchParams, others: readonly string[] = [
   return distinct(topics, (topic) => subscription(topic, query));
 }
 
-/** Writes subscriptions as {@link parseQuery} reads them. */
-export function formatQuery(subscriptions: readonly Subscription[]): URLSearchParams {
+/** Writes subscriptions as {@link parseQuery} reads them, and limits as `parseLimitsQuery` does. */
+export function formatQuery(
+  subscriptions: readonly Subscription[],
+  limits: ViewerLimits = {},
+): URLSearchParams {
   const query = new URLSearchParams();
   for (const { topic, cursor, filter, known } of subscriptions) {
     query.append('topic', topic);
@@ -28,6 +32,7 @@ export function formatQuery(subscriptions: readonly Subscription[]): URLSearchPa
     if (known) query.append(...filterParameter(`${topic}.known`, known));
     if (known === null) query.append(`${topic}.known`, 'all');
   }
+  appendLimits(query, limits);
   return query;
 }
 
