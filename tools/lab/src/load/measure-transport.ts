@@ -39,14 +39,19 @@ export interface Reading {
   readonly at: number;
 }
 
+/** The server at the begin and at the end of a while without viewers. */
+export type Idle = readonly [begin: Stats, end: Stats];
+
 /** What was read in the course of a measurement. */
 export interface Readings {
-  /** The server before and after a second or two without viewers. */
-  readonly idle: readonly [Stats, Stats];
+  /** The server without viewers for a while, before they came and after they left. */
+  readonly idle: readonly [before: Idle, after: Idle];
   readonly begin: Reading;
   readonly end: Reading;
 }
 
+/** A young process compiles: that is not what idling costs. */
+const WARM_MS = 1_500;
 const IDLE_MS = 2_000;
 const SETTLE_MS = 500;
 const LONGEST_START_MS = 30_000;
@@ -54,13 +59,12 @@ const BEAT_MS = 200;
 
 /** Measures one transport: the server alone, the viewers' coming, then `seconds` of steady running. */
 export async function measureTransport(measurement: Measurement): Promise<TransportReport> {
-  const { target, options, clock, signal } = measurement;
+  const { options, clock, signal } = measurement;
   const tally = new Tally();
   const crowd = makeCrowd(measurement, tally);
   try {
-    const before = await target.stats();
-    await pause(clock, IDLE_MS, signal);
-    const after = await target.stats();
+    await pause(clock, WARM_MS, signal);
+    const before = await idle(measurement);
     await crowd.enter(clock, options.rampSeconds * 1_000, signal);
     await allStarted(crowd, measurement);
     const begin = await read(crowd, measurement);
@@ -68,10 +72,18 @@ export async function measureTransport(measurement: Measurement): Promise<Transp
     await beats(measurement);
     tally.measuring = false;
     const end = await read(crowd, measurement);
-    return reportTransport(crowd, tally, { idle: [before, after], begin, end });
+    crowd.leave();
+    await pause(clock, SETTLE_MS, signal);
+    return reportTransport(crowd, tally, { idle: [before, await idle(measurement)], begin, end });
   } finally {
     crowd.leave();
   }
+}
+
+async function idle({ target, clock, signal }: Measurement): Promise<Idle> {
+  const begin = await target.stats();
+  await pause(clock, IDLE_MS, signal);
+  return [begin, await target.stats()];
 }
 
 function makeCrowd(measurement: Measurement, tally: Tally): Crowd {

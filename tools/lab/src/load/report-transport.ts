@@ -5,7 +5,7 @@ import type { Stats } from '../server/stats';
 import { combine, type ByteSplit } from '../wire/byte-account';
 import type { Crowd } from './crowd';
 import type { TransportReport } from './load-report';
-import type { Readings } from './measure-transport';
+import type { Idle, Readings } from './measure-transport';
 
 /** Makes the report of one transport from what was counted. */
 export function reportTransport(crowd: Crowd, tally: Tally, readings: Readings): TransportReport {
@@ -50,18 +50,19 @@ function wire(crowd: Crowd, { delivered }: Tally, { begin, end }: Readings) {
 }
 
 function server({ viewers }: Crowd, { delivered }: Tally, { idle, begin, end }: Readings) {
-  const [before, after] = idle;
-  const idleShare = (after.cpuMs - before.cpuMs) / (after.now - before.now);
+  const idleShare = idle.reduce((sum, one) => sum + busyShare(one), 0) / idle.length;
   const serverCpuMs = end.stats.cpuMs - begin.stats.cpuMs;
   const own = serverCpuMs - idleShare * (end.stats.now - begin.stats.now);
   return {
     serverCpuMs,
     idleServerCpuMsPerSecond: idleShare * 1_000,
     serverCpuUsPerUpdate: delivered === 0 ? null : (own * 1_000) / delivered,
-    bytesOfMemoryPerViewer: (end.stats.rssBytes - after.rssBytes) / viewers.length,
+    bytesOfMemoryPerViewer: (end.stats.rssBytes - idle[0][1].rssBytes) / viewers.length,
     serverLoopDelayMs: end.stats.loopDelayMs,
   };
 }
+
+const busyShare = ([begin, end]: Idle) => (end.cpuMs - begin.cpuMs) / (end.now - begin.now);
 
 function trust(crowd: Crowd, { begin, end }: Readings) {
   const started = crowd.viewers.filter(({ ledger }) => ledger.complete).length;

@@ -21,6 +21,7 @@ export class OutsideSource {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #text: string;
   #published = 0;
+  #accepted = 0;
   /** What the ingest last refused. */
   fault: string | undefined;
 
@@ -33,10 +34,15 @@ export class OutsideSource {
     return this.#published;
   }
 
+  /** How many the server has taken: fewer than published when it cannot keep up. */
+  get accepted(): number {
+    return this.#accepted;
+  }
+
   /** Sends `count` updates as one request, numbered from 1 over the source's life. */
   publish(count: number, now: number): Promise<void> {
     const lines = Array.from({ length: count }, () => `${JSON.stringify(this.#next(now))}\n`);
-    return this.#post(lines.join(''));
+    return this.#post(lines.join(''), count);
   }
 
   close(): void {
@@ -50,13 +56,14 @@ export class OutsideSource {
     return { key, fields, at };
   }
 
-  #post(body: string): Promise<void> {
+  #post(body: string, count: number): Promise<void> {
     const { server, token, topic } = this.options;
     const headers = { Authorization: `Bearer ${token}`, 'Content-Length': Buffer.byteLength(body) };
     const target = { ...server, path: `/ingest/${topic}`, method: 'POST', agent: this.#agent, headers };
     return new Promise((resolve, reject) => {
       request(target, (answer) => {
-        if (answer.statusCode !== 200) this.fault = `ingest answered ${answer.statusCode ?? 0}`;
+        if (answer.statusCode === 200) this.#accepted += count;
+        else this.fault = `ingest answered ${answer.statusCode ?? 0}`;
         answer.resume().once('end', resolve);
       })
         .once('error', reject)
