@@ -9,6 +9,7 @@ import { pause } from '../load/pause';
 import { seeded } from '../random/seeded';
 import { startLabServer, type LabServer, type SourceForm } from '../server/lab-server';
 import type { Settings } from '../server/built-server';
+import { quietFeeds } from '../server/quiet-feeds';
 import { eventGaps, type Rhythm } from '../source/event-times';
 import { LAB_TOPIC, type OutsideSource } from '../source/outside-source';
 import { runSource } from '../source/run-source';
@@ -45,9 +46,6 @@ export interface SpeakingOptions extends SourceForm {
   /** Updates each time; @default 1 */
   readonly count?: number;
 }
-
-/** The server's own feeds at their quietest, so that they do not disturb what is measured: one railway at night. */
-const quietFeeds: Settings = { TICKWAY_SYSTEMS: 'lirr', TICKWAY_SCENE_TIME: 'tue 03:00' };
 
 /** A server, sources, gateways and viewers of one experiment, all ended together. */
 export class Bench {

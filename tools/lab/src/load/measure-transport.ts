@@ -52,7 +52,7 @@ export interface Readings {
 
 /** A young process compiles: that is not what idling costs. */
 const WARM_MS = 1_500;
-const IDLE_MS = 2_000;
+const IDLE_MS = 4_000;
 const SETTLE_MS = 500;
 const LONGEST_START_MS = 30_000;
 const BEAT_MS = 200;

@@ -4,6 +4,7 @@ import { fineClock } from '../clock/fine-clock';
 import { Gateway } from '../gateway/gateway';
 import { seeded } from '../random/seeded';
 import { startLabServer } from '../server/lab-server';
+import { quietFeeds } from '../server/quiet-feeds';
 import { runningTarget, type Target } from '../server/target';
 import { eventGaps } from '../source/event-times';
 import { runSource } from '../source/run-source';
@@ -77,7 +78,8 @@ const BATCHES_PER_SECOND = 10;
 
 async function open({ url, seed, rate }: LoadOptions, { clock }: LoadRim): Promise<Opened> {
   if (url !== undefined) return { target: runningTarget(url), stop: () => Promise.resolve() };
-  const server = await startLabServer(seed);
+  // A source of our own is to be measured, not the server's feeds beside it.
+  const server = await startLabServer(seed, { settings: rate === undefined ? {} : quietFeeds });
   if (rate === undefined) return server;
   const gaps = eventGaps(BATCHES_PER_SECOND, 'even', seeded(seed, 'source'));
   const quiet = runSource(server.source(), { gaps, count: Math.ceil(rate / BATCHES_PER_SECOND) }, clock);
