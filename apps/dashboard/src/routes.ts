@@ -1,29 +1,31 @@
 import type { Routes } from '@angular/router';
-import { texts } from './texts';
 
-const title = (page: string) => `${page} · ${texts.product}`;
-
-/** The pages; each loads when it is opened. */
+/** The pages; each loads when it is opened. Titles are names that PageTitle says in the present language. */
 export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: title(texts.pages.overview),
+    title: 'overview',
     loadComponent: () => import('./overview/overview').then(({ Overview }) => Overview),
   },
   {
     path: 'quotes',
-    title: title(texts.pages.quotes),
+    title: 'quotes',
     loadComponent: () => import('./quotes/quote-board').then(({ QuoteBoard }) => QuoteBoard),
   },
   {
     path: 'map',
-    title: title(texts.pages.map),
+    title: 'map',
     loadComponent: () => import('./map/vehicle-map').then(({ VehicleMap }) => VehicleMap),
   },
   {
+    path: 'lab',
+    title: 'lab',
+    loadChildren: () => import('./lab/lab.routes').then(({ labRoutes }) => labRoutes),
+  },
+  {
     path: '**',
-    title: title(texts.notFound.title),
+    title: 'not-found',
     loadComponent: () => import('./shell/not-found').then(({ NotFound }) => NotFound),
   },
 ];

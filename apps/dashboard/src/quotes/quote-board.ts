@@ -1,10 +1,12 @@
 import { Component, computed, inject, signal, untracked } from '@angular/core';
 import type { Key } from '@tickway/protocol';
 import { Live, topics } from '../live/live';
-import { texts } from '../texts';
+import { injectFormats } from '../language/inject-formats';
+import { injectTexts } from '../language/inject-texts';
 import { inOrder, matches, pressed, sortColumns, type Order, type SortColumn } from './order';
 import { quoteLine } from './quote-line';
 import { QuoteRow } from './quote-row';
+import { quotesTexts } from './texts/quotes-texts';
 
 /** How often rows may change places, ms: faster than this nobody can follow a row with the eye. */
 const SETTLE_MS = 1000;
@@ -19,16 +21,20 @@ const SETTLE_MS = 1000;
 export class QuoteBoard {
   private readonly live = inject(Live);
 
-  protected readonly texts = texts.quotes;
-  protected readonly names: Readonly<Record<SortColumn, string>> = texts.quotes.columns;
-  protected readonly longNames: Readonly<Record<string, string>> = texts.quotes.longColumns;
+  private readonly formats = injectFormats();
+  protected readonly texts = injectTexts(quotesTexts);
+  protected readonly names = computed((): Readonly<Record<SortColumn, string>> => this.texts().columns);
+  protected readonly longNames = computed((): Readonly<Record<string, string>> => this.texts().longColumns);
   protected readonly columns = sortColumns;
   protected readonly order = signal<Order>({ column: 'symbol', direction: 'ascending' });
   protected readonly search = signal('');
   protected readonly health = this.live.health;
   protected readonly arrived = computed(() => this.live.quotes.state() !== undefined);
   protected readonly count = computed(() =>
-    texts.quotes.count(this.keys().length, this.live.quotes.keys().length),
+    this.texts().count(
+      this.formats().count(this.keys().length),
+      this.formats().count(this.live.quotes.keys().length),
+    ),
   );
 
   private readonly settled = computed(() => Math.floor(this.live.time() / SETTLE_MS));

@@ -8,21 +8,14 @@ import {
   linkedSignal,
   viewChild,
 } from '@angular/core';
-import type { TradingState } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
 import { Live } from '../live/live';
-import {
-  formatAge,
-  formatChange,
-  formatPercent,
-  formatPrice,
-  formatSize,
-  formatVolume,
-} from '../number-format';
-import { texts } from '../texts';
+import { injectFigures } from '../language/inject-figures';
+import { injectTexts } from '../language/inject-texts';
 import { Flashes, type Direction } from './flashes';
 import { moved } from './moved';
 import { quoteLine } from './quote-line';
+import { quotesTexts } from './texts/quotes-texts';
 
 /** One symbol's row: redrawn by itself when its symbol changes, and by nothing else. */
 @Component({
@@ -41,16 +34,15 @@ export class QuoteRow {
   private readonly bidCell = viewChild<ElementRef<HTMLElement>>('bid');
   private readonly askCell = viewChild<ElementRef<HTMLElement>>('ask');
 
-  protected readonly texts = texts.quotes;
-  protected readonly states: Readonly<Partial<Record<TradingState, string>>> = texts.quotes.state;
-  protected readonly format = { formatChange, formatPercent, formatPrice, formatSize, formatVolume };
+  protected readonly texts = injectTexts(quotesTexts);
+  protected readonly figures = injectFigures();
   protected readonly line = computed(() => {
     const held = this.live.quotes.row(this.symbol())();
     return held && quoteLine(this.symbol(), held);
   });
   protected readonly age = computed(() => {
     const line = this.line();
-    return line ? formatAge(this.live.serverTime() - line.at) : '';
+    return line ? this.figures().age(this.live.serverTime() - line.at) : '';
   });
   /** Which way the day went: it colours the change, whose sign says the same. */
   protected readonly day = computed(() => moved(0, this.line()?.change));

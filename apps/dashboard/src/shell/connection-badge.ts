@@ -1,7 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Live } from '../live/live';
-import { formatBytes, formatCount, formatOffset, formatRange } from '../number-format';
-import { texts } from '../texts';
+import { injectFigures } from '../language/inject-figures';
+import { injectFormats } from '../language/inject-formats';
+import { injectTexts } from '../language/inject-texts';
+import { shellTexts } from './texts/shell-texts';
 
 const pair = (a: string, b: string) => `${a} / ${b}`;
 
@@ -15,7 +17,9 @@ const pair = (a: string, b: string) => `${a} / ${b}`;
 export class ConnectionBadge {
   private readonly live = inject(Live);
 
-  protected readonly texts = texts.badge;
+  protected readonly texts = injectTexts(shellTexts);
+  private readonly figures = injectFigures();
+  private readonly formats = injectFormats();
   protected readonly open = signal(false);
   protected readonly status = this.live.status;
   protected readonly counts = this.live.counts;
@@ -24,15 +28,16 @@ export class ConnectionBadge {
 
   protected readonly why = computed(() => {
     const { state, code, why, retryAt } = this.status();
-    if (this.health() === 'silent') return texts.badge.silentFor(Math.floor(this.live.silentMs() / 1000));
+    if (this.health() === 'silent')
+      return this.texts().badge.silentFor(Math.floor(this.live.silentMs() / 1000));
     if (state === 'waiting' && retryAt !== undefined)
-      return texts.badge.retryIn(Math.max(0, Math.ceil((retryAt - this.live.time()) / 1000)));
+      return this.texts().badge.retryIn(Math.max(0, Math.ceil((retryAt - this.live.time()) / 1000)));
     return state === 'live' ? undefined : (why ?? code);
   });
 
   protected readonly age = computed(() => {
     const { age } = this.live.meter();
-    return age && formatRange(age.p50, age.p95);
+    return age && this.figures().range(age.p50, age.p95);
   });
 
   protected readonly account = computed(() => (this.open() ? this.rows() : []));
@@ -53,7 +58,7 @@ export class ConnectionBadge {
   }
 
   private rows(): readonly (readonly [name: string, value: string])[] {
-    const { rows } = texts.badge;
+    const { rows } = this.texts().badge;
     const { why, transport } = this.status();
     return [
       [rows.transport, transport],
@@ -64,26 +69,27 @@ export class ConnectionBadge {
   }
 
   private times(): readonly (readonly [string, string])[] {
-    const { rows } = texts.badge;
+    const { rows } = this.texts().badge;
     const { latency, clockOffsetMs, clockErrorMs } = this.live.meter();
     return [
       [rows.age, this.age() ?? '–'],
-      [rows.latency, latency ? formatRange(latency.p50, latency.p95, latency.p99) : '–'],
-      [rows.clock, clockOffsetMs === undefined ? '–' : formatOffset(clockOffsetMs, clockErrorMs)],
+      [rows.latency, latency ? this.figures().range(latency.p50, latency.p95, latency.p99) : '–'],
+      [rows.clock, clockOffsetMs === undefined ? '–' : this.figures().offset(clockOffsetMs, clockErrorMs)],
     ];
   }
 
   private amounts(): readonly (readonly [string, string])[] {
-    const { rows: names } = texts.badge;
+    const { rows: names } = this.texts().badge;
+    const { bytes: amount, count } = this.formats();
     const { bytes, requests, rows, merged } = this.live.meter();
     const { missing, double, gaps, switches, reconnects } = this.counts();
     return [
-      [names.bytes, pair(formatBytes(bytes.received), formatBytes(bytes.sent))],
-      [names.requests, formatCount(requests)],
-      [names.updates, pair(formatCount(rows + merged), formatCount(merged))],
-      [names.counts, pair(formatCount(missing), formatCount(double))],
-      [names.gaps, formatCount(gaps)],
-      [names.switches, pair(formatCount(switches), formatCount(reconnects))],
+      [names.bytes, pair(amount(bytes.received), amount(bytes.sent))],
+      [names.requests, count(requests)],
+      [names.updates, pair(count(rows + merged), count(merged))],
+      [names.counts, pair(count(missing), count(double))],
+      [names.gaps, count(gaps)],
+      [names.switches, pair(count(switches), count(reconnects))],
     ];
   }
 }

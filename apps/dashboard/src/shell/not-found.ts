@@ -1,14 +1,15 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { texts } from '../texts';
+import { injectTexts } from '../language/inject-texts';
+import { shellTexts } from './texts/shell-texts';
 
 /** What an address without a page shows. */
 @Component({
   selector: 'tw-not-found',
   imports: [RouterLink],
   template: `
-    <h1>{{ texts.notFound.title }}</h1>
-    <a routerLink="/">{{ texts.notFound.back }}</a>
+    <h1>{{ texts().notFound.title }}</h1>
+    <a routerLink="/">{{ texts().notFound.back }}</a>
   `,
   styles: `
     :host {
@@ -23,5 +24,5 @@ import { texts } from '../texts';
   `,
 })
 export class NotFound {
-  protected readonly texts = texts;
+  protected readonly texts = injectTexts(shellTexts);
 }

@@ -1,16 +1,18 @@
 import { Component, computed, inject } from '@angular/core';
 import { Live } from '../live/live';
-import { texts } from '../texts';
+import { injectTexts } from '../language/inject-texts';
+import { Language } from '../language/language';
 import { sceneOf, sceneTime } from './scene';
+import { shellTexts } from './texts/shell-texts';
 
 /** The scene's wall clock: the time that the timetable's vehicles live in. */
 @Component({
   selector: 'tw-scene-clock',
   template: `
     @if (shown(); as now) {
-      <time data-testid="scene-time" [attr.title]="texts.title">
+      <time data-testid="scene-time" [attr.title]="texts().sceneClock.title">
         <span class="day">{{ now.day }}</span> <span>{{ now.time }}</span>
-        <span class="place">{{ now.place }}</span>
+        <span class="place">{{ place() }}</span>
       </time>
     }
   `,
@@ -37,9 +39,16 @@ export class SceneClock {
   private readonly live = inject(Live);
   private readonly scene = computed(() => sceneOf(this.live.feeds.state()?.state.values() ?? []));
 
-  protected readonly texts = texts.sceneClock;
+  private readonly language = inject(Language);
+
+  protected readonly texts = injectTexts(shellTexts);
+  /** The place's name, or the zone's own where there is none. */
+  protected readonly place = computed(() => {
+    const zone = this.scene()?.timeZone;
+    return zone === 'America/New_York' ? this.texts().sceneClock.newYork : zone;
+  });
   protected readonly shown = computed(() => {
     const scene = this.scene();
-    return scene && sceneTime(scene, this.live.serverTime());
+    return scene && sceneTime(scene, this.live.serverTime(), this.language.code());
   });
 }

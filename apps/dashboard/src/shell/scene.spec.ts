@@ -13,10 +13,9 @@ describe('scene', () => {
 
   it('shows its own wall clock in its own place', () => {
     const noon = Date.UTC(2026, 8, 24, 12, 0, 7);
-    expect(sceneTime({ timeZone: 'America/New_York', offsetMs: -3_600_000 }, noon)).toEqual({
+    expect(sceneTime({ timeZone: 'America/New_York', offsetMs: -3_600_000 }, noon, 'en')).toEqual({
       day: 'Thu',
       time: '07:00:07',
-      place: 'New York',
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Held } from '@tickway/client';
-import { texts } from '../texts';
+import type { LanguageCode } from '../language/language-code';
 
 /** Where and when the simulated world is. */
 export interface Scene {
@@ -13,7 +13,6 @@ export interface Scene {
 export interface SceneTime {
   readonly day: string;
   readonly time: string;
-  readonly place: string;
 }
 
 type Row = Pick<Held, 'fields'>;
@@ -33,11 +32,11 @@ export function anySimulated(rows: Iterable<Row>): boolean {
   return false;
 }
 
-/** The scene's wall clock when the server's time is `now`, epoch ms. */
-export function sceneTime({ timeZone, offsetMs }: Scene, now: number): SceneTime {
-  const { day, time } = clockIn(timeZone);
+/** The scene's wall clock, as a language writes it, when the server's time is `now`, epoch ms. */
+export function sceneTime({ timeZone, offsetMs }: Scene, now: number, code: LanguageCode): SceneTime {
+  const { day, time } = clockIn(timeZone, code);
   const at = now + offsetMs;
-  return { day: day.format(at), time: time.format(at), place: placeOf(timeZone) };
+  return { day: day.format(at), time: time.format(at) };
 }
 
 interface Clock {
@@ -48,17 +47,15 @@ interface Clock {
 const clocks = new Map<string, Clock>();
 
 /** Formats are kept: making one costs a hundred times using it. */
-function clockIn(timeZone: string): Clock {
-  let clock = clocks.get(timeZone);
+function clockIn(timeZone: string, code: LanguageCode): Clock {
+  const id = `${code} ${timeZone}`;
+  let clock = clocks.get(id);
   if (!clock) {
     clock = {
-      day: new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short' }),
+      day: new Intl.DateTimeFormat(code, { timeZone, weekday: 'short' }),
       time: new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }),
     };
-    clocks.set(timeZone, clock);
+    clocks.set(id, clock);
   }
   return clock;
 }
-
-const placeOf = (timeZone: string): string =>
-  new Map<string, string>(Object.entries(texts.sceneClock.place)).get(timeZone) ?? timeZone;

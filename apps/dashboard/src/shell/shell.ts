@@ -3,17 +3,27 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Live, transportIn } from '../live/live';
-import { texts } from '../texts';
+import { injectTexts } from '../language/inject-texts';
+import { LanguageSwitch } from '../language/language-switch';
 import { ConnectionBadge } from './connection-badge';
 import { anySimulated } from './scene';
 import { SceneClock } from './scene-clock';
+import { shellTexts } from './texts/shell-texts';
 import { Theme } from './theme';
 import { TransportSwitch } from './transport-switch';
 
 /** The frame around every page: where one is, how the data comes, and how fresh it is. */
 @Component({
   selector: 'tw-shell',
-  imports: [ConnectionBadge, RouterLink, RouterLinkActive, RouterOutlet, SceneClock, TransportSwitch],
+  imports: [
+    ConnectionBadge,
+    LanguageSwitch,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SceneClock,
+    TransportSwitch,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })
@@ -22,16 +32,17 @@ export class Shell {
   private readonly router = inject(Router);
   private readonly theme = inject(Theme);
 
-  protected readonly texts = texts;
+  protected readonly texts = injectTexts(shellTexts);
   protected readonly pages = [
-    { path: '/', name: texts.pages.overview, exact: true },
-    { path: '/quotes', name: texts.pages.quotes, exact: false },
-    { path: '/map', name: texts.pages.map, exact: false },
+    { path: '/', page: 'overview', exact: true },
+    { path: '/quotes', page: 'quotes', exact: false },
+    { path: '/map', page: 'map', exact: false },
+    { path: '/lab', page: 'lab', exact: false },
   ] as const;
 
   protected readonly simulated = computed(() => anySimulated(this.live.feeds.state()?.state.values() ?? []));
   protected readonly otherLook = computed(() =>
-    this.theme.look() === 'dark' ? texts.theme.toLight : texts.theme.toDark,
+    this.theme.look() === 'dark' ? this.texts().theme.toLight : this.texts().theme.toDark,
   );
 
   private readonly address = toSignal(

@@ -2,7 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { transportNames, type TransportName } from '@tickway/protocol';
 import { DEFAULT_TRANSPORT, Live } from '../live/live';
-import { texts } from '../texts';
+import { injectTexts } from '../language/inject-texts';
+import { shellTexts } from './texts/shell-texts';
 
 /** The five transports as radio buttons; the choice goes into the address, and from there to the connection. */
 @Component({
@@ -14,7 +15,7 @@ export class TransportSwitch {
   private readonly router = inject(Router);
   private readonly live = inject(Live);
 
-  protected readonly texts = texts.transport;
+  protected readonly texts = injectTexts(shellTexts);
   protected readonly names = transportNames;
   protected readonly chosen = computed(() => this.live.status().switchingTo ?? this.live.status().transport);
 
