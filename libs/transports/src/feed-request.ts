@@ -1,4 +1,10 @@
-import { parseQuery, type Subscription } from '@tickway/protocol';
+import {
+  limitParameters,
+  parseLimitsQuery,
+  parseQuery,
+  type Subscription,
+  type ViewerLimits,
+} from '@tickway/protocol';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** A request for one of the feed's addresses. */
@@ -18,6 +24,14 @@ export function splitTarget(target: string): { readonly path: string; readonly q
   };
 }
 
-/** What the query asks for; nothing at all when it names no topic. */
-export const wishesOf = (query: URLSearchParams): readonly Subscription[] =>
-  query.size === 0 ? [] : parseQuery(query);
+/** What a push connection is asked for: all that its receiver wants, and at what pace at most. */
+export interface PushWish {
+  readonly subscriptions: readonly Subscription[];
+  readonly limits?: ViewerLimits;
+}
+
+/** What the query of a push transport asks for. */
+export const wishOf = (query: URLSearchParams): PushWish => ({
+  subscriptions: parseQuery(query, limitParameters),
+  limits: parseLimitsQuery(query),
+});

@@ -1,4 +1,5 @@
-import { FeedError, type ErrorCode, type Subscription } from '@tickway/protocol';
+import { FeedError, type ErrorCode } from '@tickway/protocol';
+import type { PushWish } from './feed-request';
 import type { Push } from './push';
 
 // What is no message at all: whoever sends it speaks something else, so the talk ends.
@@ -8,7 +9,7 @@ const senseless: readonly ErrorCode[] = ['bad_request', 'too_deep'];
  * Does what a client's message says. One that can be read but not granted is answered with an error
  * frame; one that cannot be read ends the connection.
  */
-export function heed(push: Push, read: () => readonly Subscription[]): void {
+export function heed(push: Push, read: () => PushWish): void {
   try {
     push.subscribe(read());
   } catch (error) {

@@ -75,7 +75,7 @@ describe('the pace of a push transport', () => {
       settings: { slowMs: 1_000, graceMs: 500, heartbeatMs: 5_000 },
       onFault: (error) => faults.push(error),
     });
-    push = new Push(rim, valve, []);
+    push = new Push(rim, valve);
   });
   afterEach(() => rim.connections.destroy());
 

@@ -1,6 +1,14 @@
-import { FeedError, type ErrorCode, type Subscription, type TransportName } from '@tickway/protocol';
+import {
+  FeedError,
+  Pace,
+  stamp,
+  type ErrorCode,
+  type TransportName,
+  type ViewerLimits,
+} from '@tickway/protocol';
 import type { EncodedFrame, Session } from '@tickway/hub';
 import type { Socket } from 'node:net';
+import type { PushWish } from './feed-request';
 import type { OpenConnection } from './open-connections';
 import { bye, refusal } from './own-frame';
 import type { Rim } from './rim';
@@ -21,11 +29,16 @@ export interface Outlet {
 const MOST_REFUSALS = 20;
 
 /**
- * The pace of the transports that push: takes as soon as there is something *and* the socket has taken
- * what came before. So a stalled reader has one take in its socket and a cursor in the hub, never a queue.
+ * The pace of the transports that push: takes as soon as there is something, the socket has taken what
+ * came before *and* the viewer's own limits allow it. So a stalled reader has one take in its socket and a
+ * cursor in the hub, never a queue.
  */
 export class Push implements OpenConnection {
   readonly #session: Session;
+  /** The viewer's own limits; without them nothing is counted. */
+  #pace: Pace | undefined;
+  /** Set while a take waits for the pace. */
+  #wait: NodeJS.Timeout | undefined;
   #undrained = 0;
   #refusals = 0;
   #state: 'open' | 'ending' | 'closed' = 'open';
@@ -39,12 +52,13 @@ export class Push implements OpenConnection {
   constructor(
     private readonly rim: Rim,
     private readonly outlet: Outlet,
-    subscriptions: readonly Subscription[],
+    wish: PushWish = { subscriptions: [] },
   ) {
+    const { subscriptions } = wish;
     this.#session = rim.hub.open({ subscriptions, onReady: () => rim.fanOut.add(this) });
     rim.connections.add(this);
     rim.traffic.held(outlet.name, outlet.socket);
-    this.#answerSoon(subscriptions);
+    this.#answerSoon(wish);
   }
 
   /** Where the receiver will be when it has read all that was written. */
@@ -52,12 +66,13 @@ export class Push implements OpenConnection {
     return this.#session.cursors;
   }
 
-  /** Takes what there is, if the socket has room. */
+  /** Takes what there is, if the socket has room and the pace allows it or the wish is new. */
   take(): void {
     if (this.#state !== 'open' || this.#undrained > 0) return;
+    if (this.#answered && this.#waits()) return;
     try {
       const frames = this.#session.take();
-      if (frames.length > 0) this.#write(frames);
+      if (frames.length > 0) this.#writeTake(frames);
       else if (!this.#answered) this.#write([this.#session.heartbeat()]);
     } catch (error) {
       // A fault of the server, in this session: the others go on.
@@ -74,11 +89,11 @@ export class Push implements OpenConnection {
   };
 
   /** States the receiver's whole wish anew; a refused one changes nothing and is told. */
-  subscribe(subscriptions: readonly Subscription[]): void {
+  subscribe(wish: PushWish): void {
     if (this.#state !== 'open') return;
     try {
-      this.#session.subscribe(subscriptions);
-      this.#answerSoon(subscriptions);
+      this.#session.subscribe(wish.subscriptions);
+      this.#answerSoon(wish);
     } catch (error) {
       if (error instanceof FeedError) this.refuse(error);
       else this.fail(error);
@@ -96,6 +111,7 @@ export class Push implements OpenConnection {
   end(code: ErrorCode): void {
     if (this.#state !== 'open') return;
     this.#state = 'ending';
+    this.#stopWaiting();
     this.#session.close();
     this.#write([bye(code, this.rim.random)]);
     this.outlet.end(code);
@@ -111,6 +127,7 @@ export class Push implements OpenConnection {
   closed(): void {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
+    this.#stopWaiting();
     this.#session.close();
     this.rim.connections.remove(this);
     this.rim.traffic.released(this.outlet.name, this.outlet.socket);
@@ -132,10 +149,38 @@ export class Push implements OpenConnection {
   }
 
   /** A wish for anything is answered at once by what there is, or by a heartbeat. */
-  #answerSoon({ length }: readonly Subscription[]): void {
-    if (length === 0) return;
+  #answerSoon({ subscriptions, limits = {} }: PushWish): void {
+    this.#limit(limits);
+    if (subscriptions.length === 0) return;
     this.#answered = false;
     this.rim.fanOut.add(this);
+  }
+
+  #limit(limits: ViewerLimits): void {
+    this.#stopWaiting();
+    if (Object.keys(limits).length === 0) this.#pace = undefined;
+    else if (this.#pace) this.#pace.limits = limits;
+    else this.#pace = new Pace(limits);
+  }
+
+  /** Whether the pace forbids a take now; then there is one as soon as it does not. */
+  #waits(): boolean {
+    if (!this.#pace) return false;
+    const waitMs = this.#pace.dueAt - performance.now();
+    if (waitMs <= 0) return false;
+    // Timers count whole ms, and may be early by one: the take looks again.
+    this.#wait ??= setTimeout(this.#waited, Math.ceil(waitMs)).unref();
+    return true;
+  }
+
+  readonly #waited = (): void => {
+    this.#wait = undefined;
+    this.take();
+  };
+
+  #stopWaiting(): void {
+    clearTimeout(this.#wait);
+    this.#wait = undefined;
   }
 
   #tickEnding(now: number): void {
@@ -154,10 +199,24 @@ export class Push implements OpenConnection {
     if (now - this.#quietFrom >= this.rim.settings.heartbeatMs) this.#write([this.#session.heartbeat()]);
   }
 
+  #writeTake(frames: readonly EncodedFrame[]): void {
+    this.#pace?.took(performance.now());
+    this.#write(frames);
+  }
+
   #write(frames: readonly EncodedFrame[]): void {
+    this.#spend(frames);
     this.#undrained++;
     this.#wrote = this.#answered = true;
     this.rim.traffic.wrote(this.outlet.name, frames);
     this.outlet.write(frames, this);
+  }
+
+  /** Every frame counts, heartbeats too. */
+  #spend(frames: readonly EncodedFrame[]): void {
+    if (!this.#pace) return;
+    const end = stamp(this.rim.clock.now()).length;
+    const bytes = frames.reduce((sum, { json }) => sum + Buffer.byteLength(json) + end, 0);
+    this.#pace.wrote(bytes, performance.now());
   }
 }

@@ -48,6 +48,14 @@ describe('polling', () => {
     expect((second?.writtenAt ?? 0) - (first?.writtenAt ?? 0)).toBe(7);
   });
 
+  it.each(['polling', 'long-polling'])(
+    'refuses limits at %s, whose asker asks later instead',
+    async (name) => {
+      const response = await served.get(`/feed/${name}?topic=quotes&maxFrequency=2`);
+      expect([response.status, await response.json()]).toMatchObject([400, { code: 'bad_request' }]);
+    },
+  );
+
   it('leaves no session behind', async () => {
     await poll('topic=quotes');
     expect(served.rim.connections.size).toBe(0);

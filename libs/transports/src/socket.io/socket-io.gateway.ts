@@ -22,7 +22,7 @@ export class SocketIoGateway implements OnGatewayConnection<Socket>, OnGatewayDi
   constructor(@Inject(RIM) private readonly rim: Rim) {}
 
   handleConnection(socket: Socket): void {
-    this.#pushes.set(socket, new Push(this.rim, new SocketIoOutlet(this.rim, socket), []));
+    this.#pushes.set(socket, new Push(this.rim, new SocketIoOutlet(this.rim, socket)));
   }
 
   handleDisconnect(socket: Socket): void {
@@ -32,7 +32,7 @@ export class SocketIoGateway implements OnGatewayConnection<Socket>, OnGatewayDi
   @SubscribeMessage('subscribe')
   subscribe(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
     const push = this.#pushes.get(socket);
-    if (push) heed(push, () => parseMessage(message).subscriptions);
+    if (push) heed(push, () => parseMessage(message));
   }
 
   /** The decoder could read it, but it is nothing that is done here. */

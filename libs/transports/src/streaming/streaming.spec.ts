@@ -94,6 +94,26 @@ describe('streaming', () => {
     await wire.until('heartbeat');
   });
 
+  it('merges what a viewer’s own limits make it tell later, and the revision counts it', async () => {
+    wire.get('/feed/streaming?topic=quotes&maxFrequency=0.5');
+    await wire.until('snapshot');
+    for (const bid of [11, 12, 13]) await served.publish('ACME', { bid });
+    await advance(1_000);
+    expect(body()).not.toContain('delta');
+    await advance(1_000);
+    const row = '["ACME",{"bid":13},4]';
+    expect(await wire.until('delta')).toContain(`"from":"e1:1","cursor":"e1:4"`);
+    expect(body()).toContain(row);
+  });
+
+  it.each(['maxFrequency=51', 'maxFrequency=', 'maxBandwidth=1e6', 'maxFrequency=1&maxFrequency=2'])(
+    'refuses the limits %s',
+    async (limits) => {
+      wire.get(`/feed/streaming?topic=quotes&${limits}`);
+      expect(await wire.until('bad_request')).toContain('HTTP/1.1 400 ');
+    },
+  );
+
   it('ends after its lifetime and lets resume at once', async () => {
     wire.get('/feed/streaming?topic=quotes');
     await wire.until('snapshot');

@@ -1,7 +1,7 @@
-import { FeedError, parseQuery, resumeFrom, type Subscription } from '@tickway/protocol';
+import { FeedError, resumeFrom } from '@tickway/protocol';
 import type { EncodedFrame } from '@tickway/hub';
 import type { ServerResponse } from 'node:http';
-import type { FeedRequest } from '../feed-request';
+import { wishOf, type FeedRequest, type PushWish } from '../feed-request';
 import { line, NO_STORE } from '../http-answer';
 import { Push, type Outlet } from '../push';
 import type { Rim } from '../rim';
@@ -14,19 +14,19 @@ export function stream(rim: Rim, asked: FeedRequest): void {
   if (asked.response.socket === null)
     throw new FeedError('bad_request', 'a stream begins on an idle connection');
   const form = asked.request.headers.accept?.includes('application/x-ndjson') ? 'lines' : 'events';
-  const push = new Push(rim, new StreamOutlet(rim, asked, form), wishes(asked));
+  const push = new Push(rim, new StreamOutlet(rim, asked, form), wishWith(asked));
   asked.response.once('close', () => push.closed());
   begin(rim, asked.response, form);
 }
 
 type Form = 'lines' | 'events';
 
-function wishes({ request, query }: FeedRequest): readonly Subscription[] {
-  const subscriptions = parseQuery(query);
+/** What the query asks for, from where the last event was if the request names it. */
+function wishWith({ request, query }: FeedRequest): PushWish {
+  const wish = wishOf(query);
   const lastEventId = request.headers['last-event-id'];
-  return typeof lastEventId === 'string' && lastEventId !== ''
-    ? resumeFrom(lastEventId, subscriptions)
-    : subscriptions;
+  if (typeof lastEventId !== 'string' || lastEventId === '') return wish;
+  return { ...wish, subscriptions: resumeFrom(lastEventId, wish.subscriptions) };
 }
 
 /**

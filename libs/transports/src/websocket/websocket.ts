@@ -2,7 +2,7 @@ import { decodeMessage, errorCodes, limits, type ErrorCode } from '@tickway/prot
 import type { EncodedFrame } from '@tickway/hub';
 import type { Socket } from 'node:net';
 import { WebSocketServer, type RawData, type ServerOptions, type WebSocket } from 'ws';
-import { wishesOf } from '../feed-request';
+import { wishOf } from '../feed-request';
 import { heed } from '../heed';
 import { Push, type Outlet } from '../push';
 import type { Rim } from '../rim';
@@ -25,16 +25,16 @@ export function webSocketTransport(rim: Rim): (upgrade: UpgradeRequest) => void 
   const server = new WebSocketServer(options);
   return (upgrade) =>
     server.handleUpgrade(upgrade.request, upgrade.socket, upgrade.head, (webSocket) => {
-      const push = new Push(rim, new WebSocketOutlet(rim, webSocket, upgrade.socket), []);
+      const push = new Push(rim, new WebSocketOutlet(rim, webSocket, upgrade.socket));
       listen(webSocket, push);
-      heed(push, () => wishesOf(upgrade.query));
+      if (upgrade.query.size > 0) heed(push, () => wishOf(upgrade.query));
     });
 }
 
 function listen(webSocket: WebSocket, push: Push): void {
   webSocket.on('message', (data, isBinary) => {
     if (isBinary) push.end('unsupported');
-    else heed(push, () => decodeMessage(textOf(data)).subscriptions);
+    else heed(push, () => decodeMessage(textOf(data)));
   });
   webSocket.once('close', () => push.closed());
   // A broken frame or one over the limit: ws closes with the code of RFC 6455 by itself.
