@@ -30,7 +30,7 @@ describe('the page of a finding', () => {
       '## Times\n\n| transport |    ms |\n',
       '![Times](times.svg)',
       'Measured 2026-01-02T03:04:05.000Z by `npm run lab -- claims`, seed 7, on 2 × Abacus',
-      `[${experiment.name}.json](${experiment.name}.json)`,
+      `[data/${experiment.name}.json](data/${experiment.name}.json)`,
     ])
       expect(page).toContain(text);
     expect(page).not.toContain('quick');

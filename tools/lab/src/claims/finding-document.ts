@@ -2,6 +2,9 @@ import { markdownTable } from '../load/load-table';
 import type { Machine } from '../load/machine';
 import type { Experiment, Finding } from './experiment';
 
+/** The folder of the raw figures, beside the pages. */
+export const RAW = 'data';
+
 /** When, where and by which command something was measured. */
 export interface Circumstances {
   readonly command: string;
@@ -25,7 +28,7 @@ export function findingDocument(experiment: Experiment, finding: Finding, about:
     `**Method.** ${method}`,
     ...finding.tables.map((table) => `## ${table.title}\n\n${markdownTable(table.head, table.rows)}`),
     ...finding.plots.map((plot) => `![${plot.title}](${plot.name}.svg)`),
-    `${circumstances(about)} Raw figures: [${name}.json](${name}.json).`,
+    `${circumstances(about)} Raw figures: [${RAW}/${name}.json](${RAW}/${name}.json).`,
     '',
   ]
     .join('\n\n')

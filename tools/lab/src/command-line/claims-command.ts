@@ -24,7 +24,7 @@ export async function claimsCommand(args: readonly string[], rim: CommandRim): P
   const { values } = parseArgs({ args: [...args], options: known, strict: true });
   const seed = numberWithin('--seed', values.seed, [0, 0xffff_ffff]);
   const command = `npm run lab -- claims ${args.join(' ')}`.trim();
-  await mkdir(values.out, { recursive: true });
+  await mkdir(join(values.out, RAW), { recursive: true });
   for (const experiment of values.pages ? [] : chosen(values.only)) {
     const measured = await measure(experiment, { seed, scale: values.quick ? QUICK : 1, command }, rim);
     await writeRaw(values.out, measured);
@@ -76,7 +76,7 @@ async function measure(experiment: Experiment, asked: Asked, { signal, err }: Co
 
 async function writeRaw(folder: string, { experiment, finding, about }: Measured): Promise<void> {
   const text = JSON.stringify({ about, finding }, undefined, 2);
-  await writeFile(join(folder, `${experiment.name}.json`), `${text}\n`);
+  await writeFile(join(folder, RAW, `${experiment.name}.json`), `${text}\n`);
 }
 
 async function writePages(folder: string, { experiment, finding, about }: Measured): Promise<void> {
@@ -89,7 +89,9 @@ async function readAll(folder: string): Promise<readonly Measured[]> {
   const found = await Promise.all(
     experiments.map(async (experiment): Promise<Measured | undefined> => {
       // Not measured yet: then it is not in the list.
-      const text = await readFile(join(folder, `${experiment.name}.json`), 'utf8').catch(() => undefined);
+      const text = await readFile(join(folder, RAW, `${experiment.name}.json`), 'utf8').catch(
+        () => undefined,
+      );
       if (text === undefined) return undefined;
       return { experiment, ...(JSON.parse(text) as { about: Circumstances; finding: Finding }) };
     }),
