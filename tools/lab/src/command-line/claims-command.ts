@@ -7,6 +7,7 @@ import type { Experiment, Finding } from '../claims/experiment';
 import {
   findingDocument,
   indexDocument,
+  RAW,
   type Circumstances,
   type Measured,
 } from '../claims/finding-document';
