@@ -28,7 +28,8 @@ export function liveTopic(): LiveTopic & { write(now: KeyedState): void } {
   const write = (now: KeyedState) => {
     latest = now.state;
     for (const key of now.changed) rows.get(key)?.set(now.state.get(key));
-    for (const key of now.removed) {
+    // After a snapshot of another source what was held before is not among `removed`.
+    for (const key of now.replaced ? [...rows.keys()].filter((one) => !now.state.has(one)) : now.removed) {
       rows.get(key)?.set(undefined);
       rows.delete(key);
     }

@@ -98,6 +98,39 @@ describe('live', () => {
     expect(live.health()).toBe('waiting');
   });
 
+  it('shows the past by its own clock, and asks the server for nothing meanwhile', () => {
+    const { connection, live } = open();
+    TestBed.createComponent(NeedsQuotes);
+    connection.snapshot('quotes', { ACME: { last: 1 }, BOLT: { last: 5 } });
+    jest.advanceTimersByTime(17);
+    const bolt = live.quotes.row(parseKey('BOLT'));
+    const past = fakeConnection();
+    live.playFrom({ frames: past.frames, now: () => 7_000 });
+    past.snapshot('quotes', { ACME: { last: 2 } });
+    connection.snapshot('quotes', { ACME: { last: 3 } });
+    jest.advanceTimersByTime(5_000);
+    expect([live.quotes.row(parseKey('ACME'))()?.fields.last, bolt(), live.quotes.keys()]).toEqual([
+      2,
+      undefined,
+      ['ACME'],
+    ]);
+    expect([live.serverNow(), live.serverTime(), live.health()]).toEqual([7_000, 7_000, 'live']);
+    expect(connection.wishes).toEqual(['feeds,quotes', 'feeds']);
+    expect(live.needed()).toEqual([topics.quotes]);
+  });
+
+  it('counts what is held as old from the end of a replay until the present has come', () => {
+    const { connection, live } = open();
+    TestBed.createComponent(NeedsQuotes);
+    live.playFrom({ frames: fakeConnection().frames, now: () => 7_000 });
+    live.playLive();
+    expect([connection.wishes.at(-1), live.health()]).toEqual(['feeds,quotes', 'connecting']);
+    connection.snapshot('quotes', { ACME: { last: 4 } });
+    jest.advanceTimersByTime(17);
+    expect([live.quotes.row(parseKey('ACME'))()?.fields.last, live.health()]).toEqual([4, 'live']);
+    expect(live.serverNow()).toBe(Date.now());
+  });
+
   it('closes the connection with the page', () => {
     const { connection } = open();
     TestBed.resetTestingModule();

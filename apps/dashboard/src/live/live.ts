@@ -20,11 +20,12 @@ import {
   type Topic,
   type TransportName,
 } from '@tickway/protocol';
-import { interval } from 'rxjs';
+import { BehaviorSubject, interval, of, switchMap } from 'rxjs';
 import { CONNECT } from './connect';
 import { health } from './health';
 import { liveTopic, type LiveTopic } from './live-topic';
 import { perFrame } from './per-frame';
+import type { Source } from './source';
 import { unionOf } from './union-of';
 
 /** The topics of this page. */
@@ -47,11 +48,19 @@ export class Live {
   private readonly destroyed = inject(DestroyRef);
   private readonly needs = new Map<Topic, Map<object, Filter | undefined>>();
   private said = '';
+  /** The server's clock less this machine's, as last estimated, ms. */
+  private offsetMs = 0;
   private readonly connection: Connection = inject(CONNECT)({
     url: this.window?.location.origin ?? '',
     transport: transportIn(this.window?.location.search ?? ''),
     subscriptions: [{ topic: topics.feeds }],
   });
+
+  private readonly present: Source = {
+    frames: this.connection.frames,
+    now: () => Date.now() + this.offsetMs,
+  };
+  private readonly source = new BehaviorSubject(this.present);
 
   /** Quotes by symbol. */
   readonly quotes = this.follow(topics.quotes);
@@ -60,25 +69,40 @@ export class Live {
   /** The feeds that run, by name. */
   readonly feeds = this.follow(topics.feeds);
 
+  private readonly wanted = signal<readonly Topic[]>([], { equal: sameTopics });
+  /** The topics that parts of the page need at this moment. */
+  readonly needed = this.wanted.asReadonly();
+  private readonly past = signal(false);
+  /** Whether what the page shows is a stretch of the past. */
+  readonly replayed = this.past.asReadonly();
+  /** Whether the present was asked for and has not come yet. */
+  private readonly returning = signal(false);
+
   readonly status = toSignal(this.connection.status, { requireSync: true });
   readonly counts = toSignal(this.connection.counts, { requireSync: true });
 
-  private readonly looked = signal({ at: Date.now(), meter: this.connection.meter.snapshot() });
+  private readonly looked = signal(this.lookAround());
   private readonly heardAt = signal(Date.now());
 
   /** The connection's meter, read twice a second. */
   readonly meter = computed(() => this.looked().meter);
-  /** The server's time as estimated here, epoch ms, moving twice a second. */
-  readonly serverTime = computed(() => this.looked().at + (this.meter().clockOffsetMs ?? 0));
+  /** The time of what is shown, epoch ms, server clock, moving twice a second: now, or the moment that is replayed. */
+  readonly serverTime = computed(() => this.looked().serverTime);
   /** This machine's time, epoch ms, moving twice a second. */
   readonly time = computed(() => this.looked().at);
   /** How long nothing at all has come, ms; 0 while nothing is asked for that comes often. */
   readonly silentMs = computed(() => Math.max(0, this.looked().at - this.heardAt()));
-  /** How the connection is, as a viewer wants to know it. */
-  readonly health = computed(() => health(this.status(), this.silentMs()));
+  /** How what is shown comes, as a viewer wants to know it. The past does not fall silent: its gaps are part of it. */
+  readonly health = computed(() => {
+    if (this.past()) return 'live';
+    return this.returning() ? 'connecting' : health(this.status(), this.silentMs());
+  });
 
   constructor() {
-    const heard = this.connection.frames.subscribe(() => this.hear());
+    const heard = this.connection.frames.subscribe((frame) => {
+      this.hear();
+      if (frame.type === 'snapshot' && frame.topic !== topics.feeds) this.returning.set(false);
+    });
     const look = interval(LOOK_MS).subscribe(() => this.look());
     this.destroyed.onDestroy(() => {
       heard.unsubscribe();
@@ -111,21 +135,46 @@ export class Live {
     this.connection.switchTo(transport);
   }
 
-  /** The server's time at this moment, epoch ms. */
+  /** The time of what is shown at this moment, epoch ms, server clock: now, or the moment that is replayed. */
   serverNow(): number {
-    return Date.now() + (this.looked().meter.clockOffsetMs ?? 0);
+    return this.source.value.now();
+  }
+
+  /**
+   * Shows another source than the connection until {@link playLive}. The connection stays open, for the feeds alone:
+   * what nobody looks at is neither sent nor read.
+   */
+  playFrom(source: Source): void {
+    this.past.set(true);
+    this.turnTo(source);
+  }
+
+  /** Shows the connection again; what is held counts as old until its snapshots come. */
+  playLive(): void {
+    if (!this.past()) return;
+    this.past.set(false);
+    this.returning.set(this.wanted().length > 0);
+    this.turnTo(this.present);
+  }
+
+  private turnTo(source: Source): void {
+    this.source.next(source);
+    this.sayWish();
+    this.look();
   }
 
   private follow(topic: Topic): LiveTopic {
     const live = liveTopic();
-    const subscription = this.connection.frames
-      .pipe(keyedState(topic), perFrame())
+    // The feeds are those of the server that runs; the rest is of whatever is shown, each source with a state of its own.
+    const subscription = (topic === topics.feeds ? of(this.present) : this.source)
+      .pipe(switchMap(({ frames }) => frames.pipe(keyedState(topic), perFrame())))
       .subscribe((state) => live.write(state));
     this.destroyed.onDestroy(() => subscription.unsubscribe());
     return live;
   }
 
   private sayWish(): void {
+    this.wanted.set(this.neededNow().map(([topic]) => topic));
     const wish = this.wish();
     const said = wish.map(({ topic, filter }) => `${topic} ${filterId(filter)}`).join('\n');
     if (said === this.said) return;
@@ -135,7 +184,7 @@ export class Live {
   }
 
   private wish(): readonly Subscription[] {
-    const needed = [...this.needs].filter(([topic, needs]) => topic !== topics.feeds && needs.size > 0);
+    const needed = this.past() ? [] : this.neededNow();
     return [
       { topic: topics.feeds },
       ...needed.map(([topic, needs]) => {
@@ -145,15 +194,27 @@ export class Live {
     ];
   }
 
+  private neededNow() {
+    return [...this.needs].filter(([topic, needs]) => topic !== topics.feeds && needs.size > 0);
+  }
+
   private hear(): void {
     this.heardAt.set(Date.now());
   }
 
   private look(): void {
     if (this.wish().length === 1) this.hear();
-    this.looked.set({ at: Date.now(), meter: this.connection.meter.snapshot() });
+    this.looked.set(this.lookAround());
+  }
+
+  private lookAround() {
+    const meter = this.connection.meter.snapshot();
+    this.offsetMs = meter.clockOffsetMs ?? 0;
+    return { at: Date.now(), meter, serverTime: this.source.value.now() };
   }
 }
+
+const sameTopics = (a: readonly Topic[], b: readonly Topic[]) => a.join() === b.join();
 
 /** The transport an address asks for: `?transport=polling`. */
 export function transportIn(search: string): TransportName {

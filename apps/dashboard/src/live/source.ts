@@ -1,0 +1,13 @@
+import type { Received } from '@tickway/protocol';
+import type { Observable } from 'rxjs';
+
+/**
+ * Where the page's values come from, and the clock by which they are as old as they are: the live connection, or a
+ * stretch of the past. Boards and maps do not know which.
+ */
+export interface Source {
+  /** Frames of the topics that the page needs; each topic begins with a snapshot. */
+  readonly frames: Observable<Received>;
+  /** The time there, epoch ms, server clock. */
+  now(): number;
+}
