@@ -156,14 +156,13 @@ const plotOf = (rows: readonly Row[]): Plot => ({
   title: `Server CPU an update, ${VIEWERS} viewers`,
   x: 'updates/s',
   y: 'µs',
-  scale: 'logarithmic',
   series: (['one by one', 'batched'] as const).flatMap((source) =>
     NAMES.map((name) => ({
       label: `${name}, ${source}`,
       kind: 'dots',
       points: rows
-        .filter((row) => row.name === name && row.source === source)
-        .map((row) => [row.perSecond, Math.max(0.01, row.serverCpuUsPerUpdate)] as const),
+        .filter((row) => row.name === name && row.source === source && row.sourceShare >= KEPT_UP)
+        .map((row) => [row.perSecond, row.serverCpuUsPerUpdate] as const),
     })),
   ),
 });

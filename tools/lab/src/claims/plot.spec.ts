@@ -23,8 +23,8 @@ const plot = (change: Partial<Plot> = {}): Plot => ({
 describe('a plot', () => {
   it('draws predictions as lines and measurements as dots, within the picture', () => {
     const svg = plotSvg(plot());
-    expect(/<polyline points="([^"]*)"/.exec(svg)?.[1]).toBe('64,316 344,176 624,36');
-    expect(/<circle cx="344" cy="170.4"/.exec(svg)).not.toBeNull();
+    expect(/<polyline points="([^"]*)"/.exec(svg)?.[1]).toBe('64,316 322,176 580,36');
+    expect(/<circle cx="322" cy="170.4"/.exec(svg)).not.toBeNull();
   });
 
   it('places decades evenly on logarithmic axes', () => {

@@ -17,9 +17,9 @@ export interface Plot {
   readonly series: readonly Series[];
 }
 
-const WIDTH = 640;
+const WIDTH = 820;
 const HEIGHT = 360;
-const MARGIN = { left: 64, right: 16, top: 36, bottom: 44 };
+const MARGIN = { left: 64, right: 240, top: 36, bottom: 44 };
 // Told apart by shape as well: lines are predictions, dots are measurements.
 const colors = ['#0b6e99', '#b3541e', '#3c7a3c', '#7b4b94', '#8a6d00'];
 
@@ -109,7 +109,7 @@ function drawSeries({ kind, points }: Series, color: string, { x, y }: Placing):
 function legend({ label, kind }: Series, index: number): string {
   const y = MARGIN.top + 10 + index * 16;
   const color = colors[index % colors.length] ?? '';
-  const x = WIDTH - 250;
+  const x = WIDTH - MARGIN.right + 20;
   const mark =
     kind === 'line'
       ? `<line x1="${x}" x2="${x + 18}" y1="${y}" y2="${y}" stroke="${color}" stroke-width="1.5"/>`
