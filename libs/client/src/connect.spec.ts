@@ -60,6 +60,27 @@ describe('a connection', () => {
     expect(seen).toEqual(['snapshot']);
   });
 
+  it('says the viewer’s own limits to what is open and to what is opened later', () => {
+    const { connection, fake } = start();
+    connection.limit({ maxFrequency: 2 });
+    fake.last.send(snapshot('e:1'));
+    connection.switchTo('streaming');
+    connection.limit({});
+    expect(fake.openings.map(({ limits }) => limits)).toEqual([
+      [{}, { maxFrequency: 2 }, {}],
+      [{ maxFrequency: 2 }],
+      [{}],
+    ]);
+  });
+
+  it('refuses limits that a server would refuse, and keeps those before', () => {
+    const { connection, fake } = start();
+    connection.limit({ maxBandwidth: 20_000 });
+    expect(() => connection.limit({ maxFrequency: 0 })).toThrow(FeedError);
+    fake.last.ask();
+    expect(fake.last.limits.at(-1)).toEqual({ maxBandwidth: 20_000 });
+  });
+
   it('is over when closed, and does nothing more', () => {
     const { connection, fake, seen } = start();
     connection.close();

@@ -1,4 +1,10 @@
-import type { Received, Subscription as Wish, Topic, TransportName } from '@tickway/protocol';
+import {
+  parseViewerLimits,
+  type Received,
+  type Subscription as Wish,
+  type Topic,
+  type TransportName,
+} from '@tickway/protocol';
 import { asyncScheduler, BehaviorSubject, Subject, Subscription, type SchedulerLike } from 'rxjs';
 import { audit } from './audit';
 import { ClockEstimate } from './clock-estimate';
@@ -72,6 +78,10 @@ export function connect(options: ConnectOptions): Connection {
   });
 
   const running = new Subscription();
+  const wishFor = (state: () => void) => {
+    state();
+    if (!running.closed) line.heed();
+  };
   const contiguous = (topic: string) => places.get(topic)?.contiguous ?? false;
   running.add(frames.subscribe((frame) => meter.count(frame)));
   running.add(frames.pipe(audit({ every, contiguous })).subscribe((finding) => tally.add(finding)));
@@ -83,16 +93,13 @@ export function connect(options: ConnectOptions): Connection {
     status: status.asObservable(),
     counts: tally.counts,
     meter,
-    subscribe: (wish) => {
-      places.wish(wish);
-      if (!running.closed) line.heed();
-    },
+    subscribe: (wish) => wishFor(() => places.wish(wish)),
+    limit: (limits) => wishFor(() => (places.limits = parseViewerLimits(limits))),
     switchTo: (transport) => {
       if (!running.closed) line.switchTo(transport);
     },
     pollEvery: (intervalMs) => pollingIntervalMs.next(intervalMs),
     close: () => {
-      if (running.closed) return;
       running.unsubscribe();
       line.close();
       for (const told of [frames, status, tally]) told.complete();

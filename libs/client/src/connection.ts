@@ -1,4 +1,4 @@
-import type { Received, Subscription, TransportName } from '@tickway/protocol';
+import type { Received, Subscription, TransportName, ViewerLimits } from '@tickway/protocol';
 import type { Observable } from 'rxjs';
 import type { Counts } from './counts';
 import type { Meter } from './meter';
@@ -21,6 +21,16 @@ export interface Connection {
   subscribe(subscriptions: readonly Subscription[]): void;
   /** Opens `transport` with the present cursors, takes its first frame, then closes the one before. */
   switchTo(transport: TransportName): void;
+  /**
+   * States the viewer's own limits anew, live, on whichever transport: how many takes a second (0.1 to 50) and
+   * how many bytes of frames a second (1,000 to 10,000,000) at most; what is absent is not limited. What they
+   * cost is counted in the meter's `merged`.
+   *
+   * @throws FeedError `bad_request` for what is out of bounds, and then nothing is changed
+   *
+   * @example connection.limit({ maxFrequency: 2 });
+   */
+  limit(limits: ViewerLimits): void;
   /** Sets the interval of the polling transport, ms from one request's answer to the next request, live. */
   pollEvery(intervalMs: number): void;
   /** Ends it for good. */

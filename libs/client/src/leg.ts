@@ -28,7 +28,7 @@ export class Leg {
 
   /** The wish as this leg's transport reads it. */
   wish(changed: Observable<void>): Wish {
-    return { changed, current: () => this.read() };
+    return { changed, current: () => this.read(), limits: () => this.places.limits };
   }
 
   /** Joins a frame to the places; moves them if it is delivered. */

@@ -1,8 +1,16 @@
-import { parseSubscriptions, subscriptionJson, type Subscription, type Topic } from '@tickway/protocol';
+import {
+  parseSubscriptions,
+  subscriptionJson,
+  type Subscription,
+  type Topic,
+  type ViewerLimits,
+} from '@tickway/protocol';
 import { newPlace, type Place } from './place';
 
-/** Where the state of every wished topic is. It outlives the transports, so any of them can go on from it. */
+/** What is wished, and where the state of every wished topic is. It outlives the transports, so any of them can go on from it. */
 export class Places {
+  /** How often and how much the viewer wants to be told at most. */
+  limits: ViewerLimits = {};
   private places: ReadonlyMap<string, Place> = new Map<string, Place>();
   private wished: readonly Topic[] = [];
 

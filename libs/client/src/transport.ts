@@ -1,11 +1,13 @@
-import type { Received, Subscription, TransportName } from '@tickway/protocol';
+import type { Received, Subscription, TransportName, ViewerLimits } from '@tickway/protocol';
 import type { Observable } from 'rxjs';
 
 /** What the connection wants at any moment; a transport reads it whenever it asks. */
 export interface Wish {
   /** The subscriptions of this moment, with cursors and known filters. */
   current(): readonly Subscription[];
-  /** A filter or a topic changed; what is running was asked under the old wish. */
+  /** How often and how much the viewer wants to be told at most. */
+  limits(): ViewerLimits;
+  /** A filter, a topic or a limit changed; what is running was asked under the old wish. */
   readonly changed: Observable<void>;
 }
 

@@ -4,6 +4,7 @@ import {
   type Received,
   type Subscription,
   type TransportName,
+  type ViewerLimits,
 } from '@tickway/protocol';
 import { Observable, type Subscriber } from 'rxjs';
 import type { Transport, Wish } from '../transport';
@@ -12,6 +13,8 @@ import type { Transport, Wish } from '../transport';
 export class Opening {
   /** Every reading of the wish, the first at opening. */
   readonly asked: (readonly Subscription[])[] = [];
+  /** The limits at each of them. */
+  readonly limits: ViewerLimits[] = [];
   closed = false;
 
   constructor(
@@ -22,6 +25,7 @@ export class Opening {
 
   ask(): void {
     this.asked.push(this.wish.current());
+    this.limits.push(this.wish.limits());
   }
 
   send(...frames: readonly Received[]): void {

@@ -1,11 +1,15 @@
 import {
   decodeMessage,
   encodeFrame,
+  limitParameters,
+  parseLimitsQuery,
   parseMessage,
   parseQuery,
   stamp,
   type Received,
+  type SubscribeMessage,
   type Subscription,
+  type ViewerLimits,
 } from '@tickway/protocol';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -15,6 +19,8 @@ import { acceptWebSocket, type PeerSocket } from './web-socket';
 /** One question of the transport under test, at the server's end. */
 export interface Question {
   readonly subscriptions: readonly Subscription[];
+  /** The viewer's own limits; those who poll keep them themselves. */
+  readonly limits: ViewerLimits;
   readonly path: string;
   readonly waitMs: string | null;
   /** Sends frames; to a poll they are the whole answer. */
@@ -77,10 +83,8 @@ export class Peer {
   private upgrade(request: IncomingMessage, socket: Duplex): void {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://peer');
     if (pathname.startsWith('/feed/socket.io')) return this.upgradeSocketIo(request, socket);
-    const peer = acceptWebSocket(request, socket, (text) =>
-      this.ask(ofSocket(peer, decodeMessage(text).subscriptions)),
-    );
-    this.ask(ofSocket(peer, parseQuery(searchParams)));
+    const peer = acceptWebSocket(request, socket, (text) => this.ask(ofSocket(peer, decodeMessage(text))));
+    this.ask(ofSocket(peer, wishOf(searchParams)));
   }
 
   /** Engine.IO 4 and Socket.IO 5 as far as one client needs them. */
@@ -89,11 +93,18 @@ export class Peer {
       if (text === '40') peer.send('40{"sid":"s"}');
       if (!text.startsWith('42')) return;
       const [, message] = JSON.parse(text.slice(2)) as unknown[];
-      this.ask(ofSocketIo(peer, parseMessage(message).subscriptions));
+      this.ask(ofSocketIo(peer, parseMessage(message)));
     });
     peer.send('0{"sid":"e","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":16384}');
   }
 }
+
+type Wanted = Omit<SubscribeMessage, 'type'>;
+
+const wishOf = (query: URLSearchParams) => ({
+  subscriptions: parseQuery(query, ['waitMs', ...limitParameters]),
+  limits: parseLimitsQuery(query),
+});
 
 export const json = (frame: Received): string => encodeFrame(frame) + stamp(frame.writtenAt);
 
@@ -107,7 +118,7 @@ function ofRequest(request: IncomingMessage, response: ServerResponse): Question
   return {
     path,
     waitMs: searchParams.get('waitMs'),
-    subscriptions: parseQuery(searchParams, ['waitMs']),
+    ...wishOf(searchParams),
     raw,
     answer: (...frames) => raw(...frames.map((frame) => `${json(frame)}\n`)),
     refuse: ({ status, code }) =>
@@ -116,10 +127,11 @@ function ofRequest(request: IncomingMessage, response: ServerResponse): Question
   };
 }
 
-const ofSocket = (socket: PeerSocket, subscriptions: readonly Subscription[]): Question => ({
+const ofSocket = (socket: PeerSocket, { subscriptions, limits = {} }: Wanted): Question => ({
   path: '/feed/websocket',
   waitMs: null,
   subscriptions,
+  limits,
   raw: (...chunks) =>
     chunks.forEach((chunk) => (typeof chunk === 'string' ? socket.send(chunk) : socket.sendBinary(chunk))),
   answer: (...frames) => frames.forEach((frame) => socket.send(json(frame))),
@@ -127,10 +139,11 @@ const ofSocket = (socket: PeerSocket, subscriptions: readonly Subscription[]): Q
   cut: () => socket.cut(),
 });
 
-const ofSocketIo = (socket: PeerSocket, subscriptions: readonly Subscription[]): Question => ({
+const ofSocketIo = (socket: PeerSocket, { subscriptions, limits = {} }: Wanted): Question => ({
   path: '/feed/socket.io',
   waitMs: null,
   subscriptions,
+  limits,
   raw: (...chunks) => chunks.forEach((chunk) => socket.send(`42["frame",${JSON.stringify(String(chunk))}]`)),
   answer: (...frames) => frames.forEach((frame) => socket.send(`42["frame",${json(frame)}]`)),
   // Socket.IO has no close codes: the frame `bye` says why, then it is disconnected.

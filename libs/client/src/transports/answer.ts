@@ -1,4 +1,10 @@
-import { formatQuery, type Received, type Subscription, type TransportName } from '@tickway/protocol';
+import {
+  formatQuery,
+  type Received,
+  type Subscription,
+  type TransportName,
+  type ViewerLimits,
+} from '@tickway/protocol';
 import { Observable, type Subscriber } from 'rxjs';
 import { byteLength } from './byte-length';
 import { errorOfAnswer, lost } from './error-of';
@@ -10,6 +16,8 @@ import { readFrame } from './read-frame';
 export interface Question {
   readonly transport: TransportName;
   readonly subscriptions: readonly Subscription[];
+  /** The viewer's own limits, where it is the server that keeps them. */
+  readonly limits?: ViewerLimits;
   /** Parameters of the transport's own. */
   readonly parameters?: Readonly<Record<string, string>>;
 }
@@ -41,8 +49,11 @@ async function read(question: Question, asking: Asking, subscriber: Subscriber<R
   }
 }
 
-async function ask({ transport, subscriptions, parameters }: Question, { url, traffic, signal }: Asking) {
-  const query = formatQuery(subscriptions);
+async function ask(
+  { transport, subscriptions, limits, parameters }: Question,
+  { url, traffic, signal }: Asking,
+) {
+  const query = formatQuery(subscriptions, limits);
   for (const [name, value] of Object.entries(parameters ?? {})) query.append(name, value);
   const address = new URL(`/feed/${transport}?${query.toString()}`, url);
   traffic.asked();

@@ -1,19 +1,23 @@
 import type { Subscription, SubscribeMessage, Topic } from '@tickway/protocol';
+import type { Wish } from '../transport';
+
+/** What of a wish goes into a message. */
+type Wanted = Pick<Wish, 'current' | 'limits'>;
 
 /**
  * Writes subscribe messages of one socket: a topic that it carries already is named without a cursor, for
  * the server's session knows best where it is (frames may be on their way) and what filter it was under.
  */
-export function messagesOf(
-  carried: readonly Subscription[],
-): (wish: readonly Subscription[]) => SubscribeMessage {
+export function messagesOf(carried: readonly Subscription[]): (wish: Wanted) => SubscribeMessage {
   let topics = topicsOf(carried);
   return (wish) => {
-    const subscriptions = wish.map((subscription) =>
+    const wanted = wish.current();
+    const limits = wish.limits();
+    const subscriptions = wanted.map((subscription) =>
       topics.has(subscription.topic) ? goOn(subscription) : subscription,
     );
-    topics = topicsOf(wish);
-    return { type: 'subscribe', subscriptions };
+    topics = topicsOf(wanted);
+    return { type: 'subscribe', subscriptions, ...(Object.keys(limits).length > 0 && { limits }) };
   };
 }
 

@@ -1,7 +1,19 @@
-import { asyncScheduler, defer, repeat, switchMap, take, timer, type SchedulerLike } from 'rxjs';
-import type { Transport } from '../transport';
+import {
+  asyncScheduler,
+  combineLatest,
+  defer,
+  repeat,
+  startWith,
+  switchMap,
+  take,
+  tap,
+  timer,
+  type SchedulerLike,
+} from 'rxjs';
+import type { Transport, Wish } from '../transport';
 import { answer } from './answer';
 import type { PaceOptions, TransportOptions } from './options';
+import { Turn } from './turn';
 
 /** A server that has not answered by then is lost, ms. */
 const ANSWER_MS = 10_000;
@@ -11,13 +23,19 @@ export function polling(
   options: TransportOptions & Pick<PaceOptions, 'pollingIntervalMs'>,
   scheduler: SchedulerLike = asyncScheduler,
 ): Transport {
-  const present = { intervalMs: 0 };
-  const pause = () => {
+  const turn = new Turn(options.traffic, scheduler);
+  const asking = { ...options, traffic: turn.traffic };
+  const present = { pauseMs: 0 };
+  /** From an answer to the next question, anew from the answer on when interval or limits change. */
+  const pause = (wish: Wish) => {
     const answeredAt = scheduler.now();
-    return options.pollingIntervalMs.pipe(
-      switchMap((intervalMs) => {
-        present.intervalMs = intervalMs;
-        return timer(Math.max(0, answeredAt + intervalMs - scheduler.now()), scheduler);
+    const changes = combineLatest([options.pollingIntervalMs, wish.changed.pipe(startWith(undefined))]);
+    return changes.pipe(
+      switchMap(([intervalMs]) => {
+        const passedMs = scheduler.now() - answeredAt;
+        const restMs = Math.max(0, intervalMs - passedMs, turn.waitMs(wish));
+        present.pauseMs = passedMs + restMs;
+        return timer(restMs, scheduler);
       }),
       take(1),
     );
@@ -25,10 +43,11 @@ export function polling(
   return {
     name: 'polling',
     asks: 'request',
-    silenceMs: () => present.intervalMs + ANSWER_MS,
+    silenceMs: () => present.pauseMs + ANSWER_MS,
     open: (wish) =>
-      defer(() => answer({ transport: 'polling', subscriptions: wish.current() }, options)).pipe(
-        repeat({ delay: pause }),
+      defer(() => answer({ transport: 'polling', subscriptions: wish.current() }, asking)).pipe(
+        tap({ complete: () => turn.answered() }),
+        repeat({ delay: () => pause(wish) }),
       ),
   };
 }

@@ -1,4 +1,4 @@
-import { FeedError, isErrorCode, subscriptionJson, type Received } from '@tickway/protocol';
+import { FeedError, isErrorCode, messageJson, type Received } from '@tickway/protocol';
 import { from, Observable, switchMap } from 'rxjs';
 import type { Socket } from 'socket.io-client';
 import type { Transport, Wish } from '../transport';
@@ -43,9 +43,8 @@ const follow = (make: () => Socket, wish: Wish, { traffic }: Options): Observabl
     const socket = make();
     const message = messagesOf([]);
     const say = () => {
-      const { type, subscriptions } = message(wish.current());
       // Socket.IO makes the text, so it gets the JSON of the message, cursors written out.
-      socket.emit('subscribe', { type, subscriptions: subscriptions.map(subscriptionJson) });
+      socket.emit('subscribe', messageJson(message(wish)));
     };
     const changes = wish.changed.subscribe(() => socket.connected && say());
     socket.on('connect', say);

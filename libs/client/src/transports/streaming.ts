@@ -1,7 +1,7 @@
 import type { Received } from '@tickway/protocol';
 import { concat, map, of, startWith, switchMap, takeWhile, type Observable } from 'rxjs';
-import type { Transport } from '../transport';
-import { answer } from './answer';
+import type { Transport, Wish } from '../transport';
+import { answer, type Question } from './answer';
 import { silenceOf } from './silence-of';
 import type { PaceOptions, TransportOptions } from './options';
 
@@ -14,11 +14,17 @@ export function streaming(options: TransportOptions & Pick<PaceOptions, 'heartbe
     open: (wish) =>
       wish.changed.pipe(
         startWith(undefined),
-        switchMap(() => endless(answer({ transport: 'streaming', subscriptions: wish.current() }, options))),
+        switchMap(() => endless(answer(questionOf(wish), options))),
         takeWhile((frame) => frame !== 'ended'),
       ),
   };
 }
+
+const questionOf = (wish: Wish): Question => ({
+  transport: 'streaming',
+  subscriptions: wish.current(),
+  limits: wish.limits(),
+});
 
 /** The end as a value, as switchMap would go on waiting for the wish to change. */
 const endless = (frames: Observable<Received>): Observable<Received | 'ended'> =>

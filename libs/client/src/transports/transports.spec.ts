@@ -1,4 +1,4 @@
-import { transportNames, type Received, type Subscription } from '@tickway/protocol';
+import { transportNames, type Received, type Subscription, type ViewerLimits } from '@tickway/protocol';
 import { BehaviorSubject, Subject, type Subscription as Open } from 'rxjs';
 import { delta, heartbeat, positions, quotes, row, snapshot } from '../testing/frames';
 import { json, Peer } from '../testing/peer';
@@ -29,6 +29,7 @@ describe.each(transportNames)('%s', (name) => {
   let subscriptions: readonly Subscription[];
   let url: string;
   let open: Open;
+  let limits: ViewerLimits;
   let received: Received[];
   let failed: unknown;
 
@@ -36,6 +37,7 @@ describe.each(transportNames)('%s', (name) => {
     peer = new Peer();
     url = await peer.listen();
     subscriptions = first;
+    limits = {};
     received = [];
     failed = undefined;
     bytes = requests = 0;
@@ -49,7 +51,7 @@ describe.each(transportNames)('%s', (name) => {
   function begin(): void {
     const options = { url, traffic, pollingIntervalMs, longPollWaitMs: 20_000, heartbeatMs: 15_000 };
     open = transports(options)(name)
-      .open({ current: () => subscriptions, changed })
+      .open({ current: () => subscriptions, limits: () => limits, changed })
       .subscribe({
         next: (frame) => received.push(frame),
         error: (error: unknown) => (failed = error),
@@ -132,6 +134,18 @@ describe.each(transportNames)('%s', (name) => {
     next.answer(snapshot('e:1', [], positions));
     await until(() => received.some((frame) => frame.type === 'snapshot'));
     expect(failed).toBeUndefined();
+  });
+
+  it(`says the viewer’s own limits to the server, unless it is who polls that keeps them`, async () => {
+    const kept = (asked: ViewerLimits) => (name.endsWith('polling') ? {} : asked);
+    limits = { maxFrequency: 0.5, maxBandwidth: 20_000 };
+    const question = await start();
+    expect(question.limits).toEqual(kept(limits));
+    question.answer(frames[0] ?? heartbeat());
+    await until(() => received.length === 1);
+    limits = {};
+    changed.next();
+    expect((await peer.next()).limits).toEqual({});
   });
 
   it('counts its requests and the bytes of the payload', async () => {

@@ -17,7 +17,7 @@ export function transports(
     'socket.io': () => socketIo(options),
     websocket: () => websocket(options),
     streaming: () => streaming(options),
-    'long-polling': () => longPolling(options),
+    'long-polling': () => longPolling(options, scheduler),
     polling: () => polling(options, scheduler),
   };
   return (name) => makers[name]();

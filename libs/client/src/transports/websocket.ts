@@ -21,13 +21,13 @@ export const websocket = (options: Options): Transport => ({
 const open = (wish: Wish, { url, traffic }: Options): Observable<Received> =>
   new Observable((subscriber) => {
     const first = wish.current();
-    const address = new URL(`/feed/websocket?${formatQuery(first).toString()}`, url);
+    const address = new URL(`/feed/websocket?${formatQuery(first, wish.limits()).toString()}`, url);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     const socket = new WebSocket(address);
     const message = messagesOf(first);
     let changedEarly = false;
     const say = () => {
-      const text = encodeMessage(message(wish.current()));
+      const text = encodeMessage(message(wish));
       traffic.sent(byteLength(text));
       socket.send(text);
     };

@@ -26,7 +26,12 @@ function fakeSdk() {
           ...{ clockOffsetMs: 0, clockErrorMs: 1 },
         }),
       },
-      ...{ subscribe: () => undefined, switchTo: () => undefined, pollEvery: () => undefined },
+      ...{
+        subscribe: () => undefined,
+        switchTo: () => undefined,
+        pollEvery: () => undefined,
+        limit: () => undefined,
+      },
       close: () => (one.closed = true),
     };
   };

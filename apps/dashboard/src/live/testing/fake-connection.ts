@@ -47,6 +47,7 @@ export function fakeConnection(): FakeConnection {
     counts: new BehaviorSubject<Counts>({ missing: 0, double: 0, gaps: 0, switches: 0, reconnects: 0 }),
     meter: { snapshot: () => nothing },
     subscribe: (wish: readonly Subscription[]) => void wishes.push(wish.map(wished).join()),
+    limit: () => undefined,
     pollEvery: () => undefined,
     switchTo(transport) {
       switched.push(transport);
