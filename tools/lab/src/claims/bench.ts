@@ -51,6 +51,7 @@ export interface SpeakingOptions extends SourceForm {
 export class Bench {
   readonly #endings: (() => unknown)[] = [];
   readonly #groups: Group[] = [];
+  readonly #sources: OutsideSource[] = [];
   readonly #memo = new FrameMemo();
 
   private constructor(
@@ -118,6 +119,7 @@ export class Bench {
     stop: () => void;
   } {
     const source = this.server.source(form);
+    this.#sources.push(source);
     const gaps = eventGaps(perSecond, rhythm, seeded(this.rim.seed, `events of ${form.topic ?? LAB_TOPIC}`));
     const stop = runSource(source, { gaps, count }, fineClock);
     this.#endings.push(stop);
@@ -134,6 +136,9 @@ export class Bench {
       await this.wait(Math.min(200, whole - passed));
     }
     for (const { tally } of this.#groups) tally.measuring = false;
+    // Figures without their events would be wrong in silence.
+    for (const { fault } of this.#sources)
+      if (fault !== undefined) throw new Error(`the source failed: ${fault}`);
     return (this.rim.clock.now() - begin) / 1_000;
   }
 

@@ -7,6 +7,7 @@ import { startLabServer } from '../server/lab-server';
 import { quietFeeds } from '../server/quiet-feeds';
 import { runningTarget, type Target } from '../server/target';
 import { eventGaps } from '../source/event-times';
+import type { OutsideSource } from '../source/outside-source';
 import { runSource } from '../source/run-source';
 import { wayOf } from '../viewer/ways';
 import { tcpWire } from '../wire/tcp-wire';
@@ -44,12 +45,12 @@ export async function runLoad(options: LoadOptions, rim: LoadRim): Promise<LoadR
 
 async function runOne(name: TransportName, options: LoadOptions, rim: LoadRim): Promise<TransportReport> {
   rim.progress(`${name}: starting the server`, 0);
-  const { target, stop } = await open(options, rim);
+  const { target, source, stop } = await open(options, rim);
   let gateway: Gateway | undefined;
   try {
     gateway = await gatewayTo(target, options);
     const pull = once(() => gateway?.pull((options.pullSeconds ?? 0) * 1_000));
-    return await measureTransport({
+    const report = await measureTransport({
       name,
       way: wayOf(name, options),
       target,
@@ -63,6 +64,7 @@ async function runOne(name: TransportName, options: LoadOptions, rim: LoadRim): 
         if (share >= PULL_AT) pull();
       },
     });
+    return source?.fault === undefined ? report : { ...report, faults: [...report.faults, source.fault] };
   } finally {
     gateway?.close();
     await stop();
@@ -71,6 +73,7 @@ async function runOne(name: TransportName, options: LoadOptions, rim: LoadRim): 
 
 interface Opened {
   readonly target: Target;
+  readonly source?: OutsideSource;
   stop(): Promise<void>;
 }
 
@@ -80,14 +83,15 @@ async function open({ url, seed, rate }: LoadOptions, { clock }: LoadRim): Promi
   if (url !== undefined) return { target: runningTarget(url), stop: () => Promise.resolve() };
   // A source of our own is to be measured, not the server's feeds beside it.
   const server = await startLabServer(seed, { settings: rate === undefined ? {} : quietFeeds });
-  if (rate === undefined) return server;
+  if (rate === undefined) return { target: server.target, stop: () => server.stop() };
   const gaps = eventGaps(BATCHES_PER_SECOND, 'even', seeded(seed, 'source'));
-  const quiet = runSource(server.source(), { gaps, count: Math.ceil(rate / BATCHES_PER_SECOND) }, clock);
+  const source = server.source();
+  const quiet = runSource(source, { gaps, count: Math.ceil(rate / BATCHES_PER_SECOND) }, clock);
   const stop = () => {
     quiet();
     return server.stop();
   };
-  return { target: server.target, stop };
+  return { target: server.target, source, stop };
 }
 
 async function gatewayTo(
