@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { transportNames, type TransportName } from '@tickway/protocol';
+import { setQuery } from '../address/set-query';
 import { DEFAULT_TRANSPORT, Live } from '../live/live';
 import { injectTexts } from '../language/inject-texts';
 import { shellTexts } from './texts/shell-texts';
@@ -20,10 +21,7 @@ export class TransportSwitch {
   protected readonly chosen = computed(() => this.live.status().switchingTo ?? this.live.status().transport);
 
   protected choose(transport: TransportName): void {
-    void this.router.navigate([], {
-      queryParams: { transport: transport === DEFAULT_TRANSPORT ? null : transport },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    const named = transport === DEFAULT_TRANSPORT ? null : transport;
+    void setQuery(this.router, { transport: named }, { replaceUrl: true });
   }
 }

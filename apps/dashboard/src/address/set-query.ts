@@ -1,0 +1,24 @@
+import { NavigationCancel, NavigationEnd, NavigationError, type Params, type Router } from '@angular/router';
+import { filter, firstValueFrom } from 'rxjs';
+
+/** How {@link setQuery} enters the address. */
+export interface SetQueryOptions {
+  /** Whether "back" skips the address before. @default false */
+  readonly replaceUrl?: boolean;
+}
+
+/**
+ * Sets parameters of the present view's address (`null` takes one out). If another view is just being
+ * opened, its address is meant: to navigate now would give that up and stay where we are.
+ */
+export async function setQuery(
+  router: Router,
+  queryParams: Params,
+  options: SetQueryOptions = {},
+): Promise<void> {
+  while (router.currentNavigation()) await firstValueFrom(router.events.pipe(filter(isOver)));
+  await router.navigate([], { queryParams, queryParamsHandling: 'merge', ...options });
+}
+
+const isOver = (event: unknown) =>
+  event instanceof NavigationEnd || event instanceof NavigationCancel || event instanceof NavigationError;
