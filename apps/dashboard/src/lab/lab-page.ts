@@ -5,6 +5,7 @@ import { injectTexts } from '../language/inject-texts';
 import { LanguageSwitch } from '../language/language-switch';
 import { LeverBar } from './levers/lever-bar';
 import { leversIn, sameRace } from './levers/levers';
+import { PollingPoints } from './formula/polling-points';
 import { Beliefs } from './meaning/beliefs';
 import { Race } from './race/race';
 import { labTexts } from './texts/lab-texts';
@@ -15,7 +16,7 @@ const views = ['race', 'meaning', 'cost', 'formula', 'claims'] as const;
 @Component({
   selector: 'tw-lab-page',
   imports: [LanguageSwitch, LeverBar, RouterLink, RouterLinkActive, RouterOutlet],
-  providers: [Race, Beliefs],
+  providers: [Race, Beliefs, PollingPoints],
   template: `
     <header>
       <h1>{{ texts().title }}</h1>
@@ -45,7 +46,9 @@ export class LabPage {
   protected readonly views = views;
 
   constructor() {
-    inject(Beliefs); // it must hear the race from its first frame on, whichever view is open
+    // They must hear the race from its first frame on, whichever view is open.
+    inject(Beliefs);
+    inject(PollingPoints);
     effect(() => {
       const query = this.query();
       untracked(() => this.heed(query));

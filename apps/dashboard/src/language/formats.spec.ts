@@ -8,16 +8,16 @@ describe('formats', () => {
       '0.4 ms',
       '9.9 ms',
       '42 ms',
-      '1.00 sec',
-      '12.5 sec',
+      '1.00 s',
+      '12.5 s',
       '3 min',
-      '2.0 hr',
+      '2.0 h',
     ]);
     expect([42, 12_500, 180_000].map(ko.duration)).toEqual(['42ms', '12.5초', '3분']);
   });
 
   it('write bytes in powers of a thousand', () => {
-    expect([812, 14_200, 3_140_000].map(en.bytes)).toEqual(['812 byte', '14.2 kB', '3.1 MB']);
+    expect([812, 14_200, 3_140_000].map(en.bytes)).toEqual(['812 B', '14.2 kB', '3.1 MB']);
   });
 
   it('write money with its sign and the digits of its currency, and no minus before nothing', () => {

@@ -11,9 +11,9 @@ export interface Formats {
   number(value: number | undefined, digits?: number): string;
   /** A share of 1 as a percentage with one digit: `99.2%`. */
   percent(share: number | undefined): string;
-  /** A length of time in ms, in the unit that suits it: `0.4 ms`, `850 ms`, `12.5 s`, `3 min`, `2 hr`. */
+  /** A length of time in ms, in the unit that suits it: `0.4 ms`, `850 ms`, `1.25 s`, `12.5 s`, `3 min`, `2.0 h`. */
   duration(ms: number | undefined): string;
-  /** Bytes in powers of a thousand: `812 byte`, `14.2 kB`, `3.1 MB`. */
+  /** Bytes in powers of a thousand: `812 B`, `14.2 kB`, `3.1 MB`. */
   bytes(bytes: number | undefined): string;
   /** `0.12` dollars or `168` won with their sign. */
   money(amount: number | undefined, currency: 'USD' | 'KRW'): string;
@@ -25,7 +25,32 @@ export interface Formats {
   date(at: number): string;
 }
 
-const locales: Readonly<Record<LanguageCode, string>> = { en: 'en-US', ko: 'ko-KR' };
+/** How a language is written. */
+interface Locale {
+  /** BCP 47. */
+  readonly tag: string;
+  /** What follows a number: SI symbols, with their space where the language has one. */
+  readonly units: Readonly<Record<Unit, string>>;
+}
+
+type Unit = 'ms' | 's' | 'min' | 'h' | 'B' | 'kB' | 'MB' | 'GB' | 'm' | 'km';
+
+const locales: Readonly<Record<LanguageCode, Locale>> = {
+  en: {
+    tag: 'en-US',
+    units: {
+      ...{ ms: ' ms', s: ' s', min: ' min', h: ' h' },
+      ...{ B: ' B', kB: ' kB', MB: ' MB', GB: ' GB', m: ' m', km: ' km' },
+    },
+  },
+  ko: {
+    tag: 'ko-KR',
+    units: {
+      ...{ ms: 'ms', s: '초', min: '분', h: '시간' },
+      ...{ B: 'B', kB: 'kB', MB: 'MB', GB: 'GB', m: 'm', km: 'km' },
+    },
+  },
+};
 
 /** The formats of a language. Made once: making one costs a hundred times using it. */
 export function formatsIn(code: LanguageCode): Formats {
@@ -36,76 +61,68 @@ export function formatsIn(code: LanguageCode): Formats {
 
 const kept = new Map<LanguageCode, Formats>();
 
-function make(locale: string): Formats {
-  const number = numberFormats(locale);
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+function make({ tag, units }: Locale): Formats {
+  const number = numberFormats(tag);
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' });
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'medium' });
+  const amount = (value: number | undefined, written: (value: number) => Written) => {
+    if (value === undefined || !Number.isFinite(value)) return NOTHING;
+    const [size, unit, digits] = written(value);
+    return number(size, { digits }) + units[unit];
+  };
   return {
     count: (value) => number(value, {}),
     number: (value, digits = 1) => number(value, { digits }),
     percent: (share) => number(share, { style: 'percent', digits: 1 }),
-    duration: (ms) => number(...durationOf(ms)),
-    bytes: (bytes) => number(...bytesOf(bytes)),
-    money: (amount, currency) =>
-      number(amount, { style: 'currency', currency, digits: currency === 'USD' ? 2 : 0 }),
-    distance: (metres) => number(...distanceOf(metres)),
+    duration: (ms) => amount(ms, durationOf),
+    bytes: (bytes) => amount(bytes, bytesOf),
+    money: (value, currency) =>
+      number(value, { style: 'currency', currency, digits: currency === 'USD' ? 2 : 0 }),
+    distance: (metres) => amount(metres, distanceOf),
     time: (at) => time.format(at),
     date: (at) => date.format(at),
   };
 }
 
 interface Shape {
-  readonly style?: 'percent' | 'currency' | 'unit';
+  readonly style?: 'percent' | 'currency';
   readonly currency?: string;
-  readonly unit?: string;
   /** Digits after the point, @default 0. */
   readonly digits?: number;
 }
 
 type Write = (value: number | undefined, shape: Shape) => string;
 
-function numberFormats(locale: string): Write {
+function numberFormats(tag: string): Write {
   const formats = new Map<string, Intl.NumberFormat>();
   return (value, { digits = 0, ...shape }) => {
     if (value === undefined || !Number.isFinite(value)) return NOTHING;
-    const id = `${shape.style}/${shape.unit ?? shape.currency}/${digits}`;
+    const id = `${shape.style}/${shape.currency}/${digits}`;
     let format = formats.get(id);
     if (!format) {
-      format = new Intl.NumberFormat(locale, {
-        ...shape,
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-        // No "−0.00": what rounds to nothing has no sign.
-        signDisplay: 'negative',
-      });
+      const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      // No "-0.00": what rounds to nothing has no sign.
+      format = new Intl.NumberFormat(tag, { ...shape, ...exactly, signDisplay: 'negative' });
       formats.set(id, format);
     }
     return format.format(value);
   };
 }
 
-type Written = readonly [value: number | undefined, shape: Shape];
+type Written = readonly [size: number, unit: Unit, digits: number];
 
-const inUnit = (value: number, unit: string, digits = 0): Written => [value, { style: 'unit', unit, digits }];
-
-function durationOf(ms: number | undefined): Written {
-  if (ms === undefined) return [undefined, {}];
+function durationOf(ms: number): Written {
   const size = Math.abs(ms);
-  if (size < 9.95) return inUnit(ms, 'millisecond', 1);
-  if (size < 9_950) return size < 999.5 ? inUnit(ms, 'millisecond') : inUnit(ms / 1e3, 'second', 2);
-  if (size < 99_500) return inUnit(ms / 1e3, 'second', 1);
-  return size < 5_400_000 ? inUnit(ms / 6e4, 'minute') : inUnit(ms / 3.6e6, 'hour', 1);
+  if (size < 999.5) return [ms, 'ms', size < 9.95 ? 1 : 0];
+  if (size < 99_500) return [ms / 1e3, 's', size < 9_995 ? 2 : 1];
+  return size < 5_400_000 ? [ms / 6e4, 'min', 0] : [ms / 3.6e6, 'h', 1];
 }
 
-function bytesOf(bytes: number | undefined): Written {
-  if (bytes === undefined || bytes < 999.5) return bytes === undefined ? [bytes, {}] : inUnit(bytes, 'byte');
-  if (bytes < 999_950) return inUnit(bytes / 1e3, 'kilobyte', 1);
-  return bytes < 999_950_000 ? inUnit(bytes / 1e6, 'megabyte', 1) : inUnit(bytes / 1e9, 'gigabyte', 2);
+function bytesOf(bytes: number): Written {
+  if (bytes < 999.5) return [bytes, 'B', 0];
+  if (bytes < 999_950) return [bytes / 1e3, 'kB', 1];
+  return bytes < 999_950_000 ? [bytes / 1e6, 'MB', 1] : [bytes / 1e9, 'GB', 2];
 }
 
-function distanceOf(metres: number | undefined): Written {
-  if (metres === undefined) return [undefined, {}];
-  return metres < 1_000
-    ? inUnit(metres, 'meter', metres < 9.95 ? 1 : 0)
-    : inUnit(metres / 1e3, 'kilometer', 2);
-}
+const distanceOf = (metres: number): Written =>
+  metres < 999.5 ? [metres, 'm', metres < 9.95 ? 1 : 0] : [metres / 1e3, 'km', 2];

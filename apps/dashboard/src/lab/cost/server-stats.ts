@@ -3,8 +3,10 @@ import { catchError, defer, map, of, repeat, share, timeout, timer, type Observa
 import { fromFetch } from 'rxjs/fetch';
 import { parseStats, type Stats } from './parse-stats';
 
-/** A reading of the server's books, or the reason why there is none. */
-export type Reading = { readonly stats: Stats } | { readonly failed: string };
+/** A reading of the server's books, asked and answered at epoch ms of this machine's clock, or the reason why there is none. */
+export type Reading =
+  | { readonly stats: Stats; readonly askedAt: number; readonly answeredAt: number }
+  | { readonly failed: string };
 
 const EVERY_MS = 1_000;
 const ANSWER_MS = 5_000;
@@ -20,10 +22,12 @@ export class ServerStats {
   );
 }
 
-const ask = (url: string): Observable<Reading> =>
-  fromFetch(url, { cache: 'no-store', selector: (response) => response.json() }).pipe(
+function ask(url: string): Observable<Reading> {
+  const askedAt = Date.now();
+  return fromFetch(url, { cache: 'no-store', selector: (response) => response.json() }).pipe(
     timeout(ANSWER_MS),
-    map((body: unknown) => ({ stats: parseStats(body) })),
+    map((body: unknown) => ({ stats: parseStats(body), askedAt, answeredAt: Date.now() })),
     // No network, no answer in time, or a server whose books look otherwise: the page says so and asks again.
     catchError((error: unknown) => of({ failed: error instanceof Error ? error.message : String(error) })),
   );
+}

@@ -3,10 +3,14 @@ import { keyedState, type KeyedState } from '@tickway/client';
 import { quoteOf, type Quote } from '@tickway/market';
 import { parseTopic, transportNames, type Fields, type Topic, type TransportName } from '@tickway/protocol';
 import { distanceBetween, positionOf, type Position } from '@tickway/tracking';
-import { filter, map, merge, type Observable } from 'rxjs';
+import { filter, interval, map, merge, type Observable } from 'rxjs';
 import { Race } from '../race/race';
+import { TimeRings } from '../race/time-rings';
 import { BeliefLedger } from './belief-ledger';
 import { priceOf, type Order } from './order-ticket';
+
+/** How often errors are noted for the chart, ms. */
+const NOTE_MS = 100;
 
 const [POSITIONS, QUOTES] = [parseTopic('positions'), parseTopic('quotes')];
 
@@ -30,6 +34,8 @@ export class Beliefs {
   /** What every company's share costs on the order's side; errors in dollars a share. */
   quotes = this.quoteLedger();
 
+  private readonly errors = new Map(transportNames.map((name) => [name, new TimeRings()]));
+
   constructor() {
     const running = merge(
       ...transportNames.flatMap((name) => [
@@ -37,12 +43,22 @@ export class Beliefs {
         this.follow(name, QUOTES, quoteOf, () => this.quotes),
       ]),
     ).subscribe();
+    running.add(interval(NOTE_MS).subscribe(() => this.note()));
     running.add(this.race.cleared.subscribe(() => this.forgetAll()));
     inject(DestroyRef).onDestroy(() => running.unsubscribe());
   }
 
+  /** Error in metres over time, the mean of all vehicles as `name` has them. */
+  errorsOf(name: TransportName): TimeRings {
+    const rings = this.errors.get(name);
+    if (rings === undefined) throw new Error('a transport without errors');
+    return rings;
+  }
+
   /** Judges from now on by other measures; the books begin anew. */
   judge(tolerances: Tolerances, side: Order['side']): void {
+    const { metres, dollars } = this.tolerances;
+    if (metres === tolerances.metres && dollars === tolerances.dollars && side === this.side) return;
     [this.tolerances, this.side] = [tolerances, side];
     const at = this.race.elapsedMs();
     this.vehicles = this.carried(this.vehicles, this.vehicleLedger(), at);
@@ -52,6 +68,16 @@ export class Beliefs {
   private forgetAll(): void {
     this.vehicles.clear();
     this.quotes.clear();
+    for (const rings of this.errors.values()) rings.clear();
+  }
+
+  private note(): void {
+    if (this.race.state() !== 'running') return;
+    const [at, elapsedMs] = [this.race.now(), this.race.elapsedMs()];
+    for (const [name, rings] of this.errors) {
+      const cost = this.vehicles.cost(name, elapsedMs);
+      if (cost) rings.add(at, cost.now);
+    }
   }
 
   private follow<Value>(

@@ -1,5 +1,3 @@
-import type { MeterSnapshot } from '@tickway/client';
-
 /** How far the server's clock is from this machine's, as all lanes of a race use it. */
 export interface RaceClock {
   /** To be added to this machine's clock, ms. */
@@ -8,16 +6,32 @@ export interface RaceClock {
   readonly errorMs: number;
 }
 
-type Estimate = Pick<MeterSnapshot, 'clockOffsetMs' | 'clockErrorMs'>;
+/** A question after the server's time; epoch ms of this machine's clock, `serverAt` of the server's. */
+export interface Trip {
+  readonly askedAt: number;
+  readonly serverAt: number;
+  readonly answeredAt: number;
+}
 
-/** The surest of several estimates: five lanes with a clock each would be five races. */
-export function raceClock(estimates: readonly (Estimate | undefined)[]): RaceClock | undefined {
-  let surest: RaceClock | undefined;
-  for (const { clockOffsetMs: offsetMs, clockErrorMs: errorMs } of estimates.filter(
-    (one) => one !== undefined,
-  )) {
-    if (offsetMs === undefined || errorMs === undefined) continue;
-    if (!surest || errorMs < surest.errorMs) surest = { offsetMs, errorMs };
+/** How many trips count: two minutes, over which clocks drift by less than such a trip's own error. */
+const KEPT = 120;
+
+/** One clock for all lanes, from the shortest of the latest round trips: five lanes with a clock each would be five races. */
+export class RaceClockEstimate {
+  private trips: readonly RaceClock[] = [];
+
+  /** The surest estimate; undefined before the first trip. */
+  get present(): RaceClock | undefined {
+    const [first, ...rest] = this.trips;
+    return first && rest.reduce((surest, one) => (one.errorMs < surest.errorMs ? one : surest), first);
   }
-  return surest;
+
+  add({ askedAt, serverAt, answeredAt }: Trip): void {
+    const errorMs = (answeredAt - askedAt) / 2;
+    this.trips = [...this.trips.slice(1 - KEPT), { offsetMs: serverAt - askedAt - errorMs, errorMs }];
+  }
+
+  clear(): void {
+    this.trips = [];
+  }
 }

@@ -3,11 +3,20 @@ import type { Connection, ConnectOptions } from '@tickway/client';
 import { parseKey, parseTopic, transportNames, type Received } from '@tickway/protocol';
 import { BehaviorSubject, Subject } from 'rxjs';
 import { CONNECT } from '../../live/connect';
+import { parseStats } from '../cost/parse-stats';
 import { ServerStats, type Reading } from '../cost/server-stats';
 import { defaultLevers } from '../levers/levers';
 import { Race, WARM_UP_MS } from './race';
 
 const trades = parseTopic('trades');
+
+const reading = (): Reading => ({
+  stats: parseStats({
+    ...{ now: Date.now(), node: 'v24', uptimeMs: 1, rssBytes: 1, cpuMs: { user: 1, system: 1 } },
+    ...{ loopDelayMs: { p50: 0, p99: 0, max: 0 }, transports: {} },
+  }),
+  ...{ askedAt: Date.now(), answeredAt: Date.now() },
+});
 
 /** Connections as the SDK makes them, driven by the spec. */
 function fakeSdk() {
@@ -49,7 +58,12 @@ function race() {
     ],
   });
   const made = TestBed.inject(Race);
-  return { race: made, ...sdk, failStats: () => readings.next({ failed: 'no network' }) };
+  return {
+    race: made,
+    ...sdk,
+    say: () => readings.next(reading()),
+    fail: () => readings.next({ failed: 'no network' }),
+  };
 }
 
 const update = (committedAt: number): Received => ({
@@ -60,10 +74,10 @@ const update = (committedAt: number): Received => ({
 
 describe('race', () => {
   it('opens a connection of its own for each transport, on the same topics', () => {
-    const { race: made, opened, failStats } = race();
+    const { race: made, opened, say } = race();
     made.start();
     expect(opened).toEqual([]); // not before the server's books were read
-    failStats();
+    say();
     expect(opened.map(({ options }) => options.transport)).toEqual([...transportNames]);
     expect(new Set(opened.map(({ options }) => JSON.stringify(options.subscriptions))).size).toBe(1);
     expect(opened[0]?.options.every).toEqual([trades]);
@@ -71,9 +85,9 @@ describe('race', () => {
 
   it('measures each lane by itself, once it is warm', () => {
     jest.useFakeTimers();
-    const { race: made, opened, failStats } = race();
+    const { race: made, opened, say } = race();
     made.start();
-    failStats();
+    say();
     jest.advanceTimersByTime(WARM_UP_MS - 1);
     opened[0]?.frames.next(update(Date.now() - 40));
     jest.advanceTimersByTime(1);
@@ -86,36 +100,46 @@ describe('race', () => {
   });
 
   it('closes every connection in a pause, keeps the books, and adds to them afterwards', () => {
-    const { race: made, opened, failStats } = race();
+    const { race: made, opened, say } = race();
     made.start();
-    failStats();
+    say();
     made.pause();
     expect(opened.every(({ closed }) => closed)).toBe(true);
     expect(made.figures().lanes[0]?.totals.received).toBe(100);
     made.start();
-    failStats();
+    say();
     made.pause();
     expect(made.figures().lanes[0]?.totals).toMatchObject({ received: 200, requests: 2 });
   });
 
   it('goes on from zero over new connections when it is reset while it runs', () => {
-    const { race: made, opened, failStats } = race();
+    const { race: made, opened, say } = race();
     made.start();
-    failStats();
+    say();
     opened[0]?.frames.next(update(Date.now()));
     made.reset({ ...defaultLevers, pollingIntervalMs: 250 });
     expect(made.figures().lanes[0]?.topics.get(trades)?.latency).toBeUndefined();
-    failStats();
+    say();
     expect([opened.length, made.state()]).toEqual([10, 'running']);
     expect(opened.slice(0, 5).every(({ closed }) => closed)).toBe(true);
     expect(opened.at(-1)?.options.pollingIntervalMs).toBe(250);
     made.pause();
   });
 
-  it('leaves no connection behind when the page goes', () => {
-    const { race: made, opened, failStats } = race();
+  it('goes on, and measures nothing, while the server does not tell its time', () => {
+    const { race: made, opened, fail } = race();
     made.start();
-    failStats();
+    fail();
+    opened[0]?.frames.next(update(Date.now()));
+    made.pause();
+    expect(made.figures()).toMatchObject({ statsFailed: 'no network' });
+    expect(made.figures().lanes[0]?.topics.get(trades)?.latency).toBeUndefined();
+  });
+
+  it('leaves no connection behind when the page goes', () => {
+    const { race: made, opened, say } = race();
+    made.start();
+    say();
     TestBed.resetTestingModule();
     expect(opened.map(({ closed }) => closed)).toEqual([true, true, true, true, true]);
   });

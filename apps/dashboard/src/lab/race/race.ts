@@ -6,7 +6,7 @@ import { defaultLevers, type Levers } from '../levers/levers';
 import { CONNECT } from '../../live/connect';
 import { HttpConnections } from './http-connections';
 import { Lane, type LaneOptions } from './lane';
-import { raceClock, type RaceClock } from './race-clock';
+import { RaceClockEstimate } from './race-clock';
 import type { LaneFigures, RaceFigures, RaceState } from './race-figures';
 import { StopWatch } from './stop-watch';
 import { watchRequests } from './watch-requests';
@@ -31,7 +31,7 @@ export class Race {
   private readonly present = signal<RaceState>('idle');
   private running = new Subscription();
   private openedAtMs = 0;
-  private clock: RaceClock | undefined;
+  private readonly clock = new RaceClockEstimate();
   private startedAt: number | undefined;
   private node: string | undefined;
   private statsFailed: string | undefined;
@@ -86,8 +86,8 @@ export class Race {
     this.halt('idle');
     this.levers.set(levers);
     for (const lane of this.lanes) lane.clear();
-    for (const books of [this.wire, this.requests, this.watch]) books.clear();
-    this.startedAt = this.clock = this.statsFailed = undefined;
+    for (const books of [this.wire, this.requests, this.watch, this.clock]) books.clear();
+    this.startedAt = this.statsFailed = undefined;
     this.emptied.next();
     this.read.set(this.look());
     if (runs) this.start();
@@ -95,7 +95,7 @@ export class Race {
 
   /** The server's time, epoch ms, by the race's one clock. */
   now(): number {
-    return Date.now() + (this.clock?.offsetMs ?? 0);
+    return Date.now() + (this.clock.present?.offsetMs ?? 0);
   }
 
   /** How long the race has run, pauses left out, ms. */
@@ -130,14 +130,15 @@ export class Race {
   private takeStats(reading: Reading): void {
     this.statsFailed = 'failed' in reading ? reading.failed : undefined;
     if ('failed' in reading) return;
-    this.node = reading.stats.node;
-    this.wire.take(reading.stats, new Map(this.lanes.map((lane) => [lane.transport, lane.totals()])));
+    const { stats, askedAt, answeredAt } = reading;
+    this.clock.add({ askedAt, serverAt: stats.now, answeredAt });
+    this.node = stats.node;
+    this.wire.take(stats, new Map(this.lanes.map((lane) => [lane.transport, lane.totals()])));
   }
 
   private look(): RaceFigures {
-    const meters = this.lanes.map((lane) => lane.meter());
-    if (meters.some((meter) => meter !== undefined)) this.clock = raceClock(meters) ?? this.clock;
-    const { startedAt, clock, node, statsFailed } = this;
+    const { startedAt, node, statsFailed } = this;
+    const clock = this.clock.present;
     return {
       elapsedMs: this.watch.elapsedMs,
       readAt: this.now(),
@@ -170,7 +171,7 @@ export class Race {
   private take(frame: Received, lane: Lane): void {
     const isWarm = this.elapsedMs() - this.openedAtMs >= WARM_UP_MS;
     // Without an estimate of the server's clock a delay would be two clocks' difference.
-    if (this.clock && isWarm) lane.books.take(frame, this.now());
+    if (this.clock.present && isWarm) lane.books.take(frame, this.now());
     this.came.next({ frame, transport: lane.transport });
   }
 }

@@ -50,7 +50,7 @@ export const en = {
       `${samples} updates measured over ${over}; the first 1.5 s after connecting are left out.`,
     clock: (offset: string, error: string) =>
       `Server clock ${offset} from this machine’s, at most ${error} off; all lanes use it.`,
-    noClock: 'Waiting for the first estimate of the server’s clock.',
+    noClock: 'Without the server’s books there is no estimate of its clock, and nothing is measured.',
     negative: (least: string) =>
       `A delay of ${least} was measured: the two clocks differ by more than the estimate says. `,
     others:
@@ -166,13 +166,14 @@ export const en = {
     uptime: 'Up for',
     over: (seconds: string) => `mean of the last ${seconds}`,
     loopNote: 'of the server’s present minute',
+    memoryNote: 'resident set',
     attributed:
       'Attributed to a transport: open connections, requests, frames, updates, and the bytes on its sockets (headers, framing and handshakes included; TCP/IP headers and TLS not). All viewers of the server count, not only this page.',
     notAttributed:
       'Not attributed: CPU, event-loop delay and memory are of the whole process, with its feeds and this page’s own requests. What one transport costs of them needs a run of that transport alone: npm run lab -- load --transport=websocket.',
     read: (age: string, node: string, over: string) =>
       `Read ${age} ago · Node ${node} · charts of the last ${over}`,
-    chart: (name: string, from: string, to: string) => `${name} over time, between ${from} and ${to}`,
+    chart: (name: string, over: string) => `${name} over the last ${over}`,
   },
   formula: {
     emptyTitle: 'Polling: the formula beside the measurement',
@@ -195,6 +196,8 @@ export const en = {
     transit: (d: string) => `d = ${d}, half of the shortest round trip that was seen to this server.`,
     sample: (samples: string, over: string, interval: string) =>
       `${samples} updates over ${over} at Δ = ${interval}`,
+    points:
+      'Every interval that you race leaves its mean and maximum here: change the polling interval above.',
     note: 'What the formula leaves out: the commits come in beats of about 100 ms, clocks tell whole milliseconds, and a busy page reads an answer late.',
     interval: 'Interval',
   },

@@ -50,7 +50,7 @@ export const ko: LabTexts = {
     sample: (samples, over) => `${over} 동안 갱신 ${samples}건 측정(연결 직후 1.5초 제외).`,
     clock: (offset, error) =>
       `서버 시계와의 차이 ${offset}(오차 최대 ${error}). 다섯 레인이 같은 값을 씁니다.`,
-    noClock: '서버 시계의 첫 추정값을 기다리는 중입니다.',
+    noClock: '서버 집계를 읽지 못하면 서버 시계를 추정할 수 없어 측정하지 않습니다.',
     negative: (least) => `${least}의 지연이 측정되었습니다. 두 시계의 차이가 추정 오차보다 큽니다. `,
     others:
       '서버 집계에는 해당 방식의 모든 접속자가 포함됩니다. 현재 이 비교 외의 접속자(이 페이지 자체의 연결 포함)도 있는 방식: ',
@@ -164,12 +164,13 @@ export const ko: LabTexts = {
     uptime: '가동 시간',
     over: (seconds) => `최근 ${seconds} 평균`,
     loopNote: '서버의 현재 1분 구간 기준',
+    memoryNote: 'RSS',
     attributed:
       '전송 방식별로 나눈 값: 열린 연결, 요청, 프레임, 갱신, 그리고 소켓의 바이트(헤더·프레이밍·핸드셰이크 포함, TCP/IP 헤더와 TLS 제외). 이 페이지만이 아니라 서버의 모든 접속자를 셉니다.',
     notAttributed:
       '나누지 않은 값: CPU, 이벤트 루프 지연, 메모리는 데이터 생성과 이 페이지의 요청까지 포함한 프로세스 전체의 값입니다. 한 방식만의 몫을 알려면 그 방식만 따로 실행해야 합니다: npm run lab -- load --transport=websocket.',
     read: (age, node, over) => `${age} 전 집계 · Node ${node} · 차트는 최근 ${over}`,
-    chart: (name, from, to) => `${name}의 시간 변화, ${from}에서 ${to} 사이`,
+    chart: (name, over) => `최근 ${over} 동안의 ${name}`,
   },
   formula: {
     emptyTitle: '폴링: 공식과 측정의 대조',
@@ -189,6 +190,7 @@ export const ko: LabTexts = {
     formula: '평균 = Δ/2 + 2d, 최대 = Δ + 3d. Δ는 응답 후 대기 시간, d는 편도 시간(왕복의 절반)',
     transit: (d) => `d = ${d}: 이 서버까지 관측된 가장 짧은 왕복 시간의 절반입니다.`,
     sample: (samples, over, interval) => `Δ = ${interval}에서 ${over} 동안 갱신 ${samples}건`,
+    points: '비교한 간격마다 평균과 최대가 여기에 남습니다. 위에서 폴링 간격을 바꿔 보십시오.',
     note: '공식에 없는 것: 커밋은 약 100 ms 박자로 일어나고, 시계는 밀리초 단위이며, 페이지가 바쁘면 응답을 늦게 읽습니다.',
     interval: '간격',
   },

@@ -1,0 +1,38 @@
+import { parseStats } from './parse-stats';
+import { ratesBetween } from './rates';
+
+const stats = (uptimeMs: number, rows: number) =>
+  parseStats({
+    ...{ now: 0, node: 'v24', uptimeMs, rssBytes: 1, loopDelayMs: { p50: 0, p99: 1, max: 2 } },
+    cpuMs: { user: uptimeMs / 5, system: uptimeMs / 20 },
+    transports: {
+      streaming: {
+        open: 3,
+        requests: rows / 10,
+        frames: rows / 2,
+        rows,
+        bytesWritten: rows * 90,
+        bytesRead: rows,
+      },
+    },
+  });
+
+describe('rates', () => {
+  it('are differences a second, CPU a share of one core', () => {
+    const rates = ratesBetween(stats(1_000, 100), stats(3_000, 500));
+    expect(rates?.cpu).toBeCloseTo(0.25, 9);
+    expect(rates?.transports.get('streaming')).toEqual({
+      ...{ open: 3, requests: 20, rows: 200, frames: 100, out: 18_000, in: 200, each: 90 },
+    });
+  });
+
+  it('know no bytes an update when there was no update', () => {
+    expect(
+      ratesBetween(stats(1_000, 100), stats(2_000, 100))?.transports.get('streaming'),
+    ).not.toHaveProperty('each');
+  });
+
+  it('are not there across a restart of the server', () => {
+    expect(ratesBetween(stats(9_000, 100), stats(1_000, 0))).toBeUndefined();
+  });
+});
