@@ -7,7 +7,9 @@ import type { Plot } from './plot';
 import { fixed } from './ratio';
 
 const VIEWERS = 100;
-const MEASURE_MS = 12_000;
+const MEASURE_MS = 8_000;
+/** So that the source does not wait for the server's answer to the update before. */
+const SOCKETS = 8;
 const RATES = [50, 200, 500] as const;
 const WINDOW_MS = 10;
 const WARM_MS = 1_000;
@@ -58,7 +60,7 @@ async function measure(bench: Bench, { perSecond, source: form, name }: Combinat
   const count = form === 'batched' ? Math.max(1, Math.round((perSecond * WINDOW_MS) / 1_000)) : 1;
   await bench.wait(WARM_MS);
   const idle = await spend(bench, undefined, () => bench.wait(IDLE_MS));
-  const { source } = bench.speak({ perSecond: perSecond / count, count, rhythm: 'even' });
+  const { source } = bench.speak({ perSecond: perSecond / count, count, rhythm: 'even', sockets: SOCKETS });
   await bench.wait(WARM_MS);
   const alone = await spend(bench, source, () => bench.wait(2 * IDLE_MS));
   const group = bench.group({ way: wayOf(name, { intervalMs: 1_000 }), size: VIEWERS });

@@ -11,6 +11,8 @@ export interface SourceForm {
   readonly keys?: number;
   /** Bytes of text in each update beside its numbers; @default 0 */
   readonly padding?: number;
+  /** Requests at once; with more than one, numbers may overtake each other. @default 1 */
+  readonly sockets?: number;
 }
 
 /** A server of our own, to which sources of our own may publish. */
@@ -35,8 +37,8 @@ export async function startLabServer(
   const sources: OutsideSource[] = [];
   return {
     target,
-    source: ({ topic = LAB_TOPIC, keys = 100, padding = 0 } = {}) => {
-      const source = new OutsideSource({ server: target.address, token, topic, keys, padding });
+    source: ({ topic = LAB_TOPIC, keys = 100, ...form } = {}) => {
+      const source = new OutsideSource({ server: target.address, token, topic, keys, ...form });
       sources.push(source);
       return source;
     },

@@ -14,11 +14,13 @@ export interface OutsideSourceOptions {
   readonly keys: number;
   /** Bytes of text in each update beside its numbers. */
   readonly padding?: number;
+  /** Requests at once; with more than one, numbers may overtake each other. @default 1 */
+  readonly sockets?: number;
 }
 
 /** A source of events whose number and time the lab knows, since it makes them: through the server's ingest. */
 export class OutsideSource {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #agent: Agent;
   readonly #text: string;
   #published = 0;
   #accepted = 0;
@@ -26,6 +28,7 @@ export class OutsideSource {
   fault: string | undefined;
 
   constructor(private readonly options: OutsideSourceOptions) {
+    this.#agent = new Agent({ keepAlive: true, maxSockets: options.sockets ?? 1 });
     this.#text = 'x'.repeat(options.padding ?? 0);
   }
 
