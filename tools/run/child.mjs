@@ -15,6 +15,7 @@ export const interruption = { signal: undefined };
 
 // Longer than the server's own drain, so that what we see of an interrupt is its orderly end.
 const GRACE_MS = 12_000;
+const PARENT_LOOK_MS = 500;
 const running = new Set();
 
 /**
@@ -55,9 +56,19 @@ export async function run(command, { env, onLine = () => undefined } = {}) {
   return { code: end.code, text: text + end.text };
 }
 
-/** Passes interrupts on to the programs that run; a second one, or {@link GRACE_MS}, ends them at once. */
+/**
+ * Passes interrupts on to the programs that run; a second one, or {@link GRACE_MS}, ends them at once. Whoever
+ * ends npm itself is heard too: npm tells only its shell, which ends without telling anyone.
+ */
 export function passInterruptsOn() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupt(signal));
+  const { ppid } = process;
+  const watch = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(watch);
+    interrupt('SIGTERM');
+  }, PARENT_LOOK_MS);
+  watch.unref();
 }
 
 function interrupt(signal) {
