@@ -43,7 +43,7 @@ export interface Stretch {
 
 /** Part of a stretch, as frames of PROTOCOL.md: all topics in the order of their commits. */
 export interface Page {
-  /** JSON but for the end (see `stamp` in the protocol). */
+  /** JSON, each written at the time of its record: a state at the beginning of the stretch, a restart's when it was. */
   readonly frames: readonly string[];
   /** Where the stretch goes on: `after` this time. Undefined: it is told to its end. */
   readonly next: number | undefined;

@@ -1,4 +1,4 @@
-import { encodeFrame, parseCursor, type Cursor, type Topic } from '@tickway/protocol';
+import { encodeFrame, parseCursor, stamp, type Cursor, type Topic } from '@tickway/protocol';
 import type { Page, Stretch, TopicWish } from './history-store';
 import { inOrder } from './in-order';
 import { seesKeys, type KeySight } from './key-sight';
@@ -47,7 +47,7 @@ class OpenPage {
     const state = shelf.stateAt(topic, at)?.snapshot();
     if (!state) return;
     const frame = seesKeys(keys).cut(state);
-    this.frames.push(encodeFrame(frame));
+    this.frames.push(encodeFrame(frame) + stamp(at));
     this.cursors[topic] = frame.cursor;
     this.standing.set(topic, frame.cursor);
   }
@@ -66,7 +66,7 @@ class OpenPage {
     const from = this.standing.get(topic) ?? fromOf(recorded);
     const cut = sight.cutJson(recorded, from);
     if (cut) {
-      this.frames.push(cut.json);
+      this.frames.push(cut.json + stamp(at));
       this.rows += cut.rows;
     }
     this.standing.set(topic, cut ? cursor : from);

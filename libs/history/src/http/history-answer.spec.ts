@@ -51,6 +51,22 @@ describe('answerHistory', () => {
     });
   });
 
+  it('says of each frame when it was recorded: of a state, the moment asked for; of a restart, its own', async () => {
+    const { world, begun, get } = await opened();
+    world.clock.move(60_000);
+    const restartedAt = world.clock.now();
+    await world.restart();
+    world.clock.move(5_000);
+    await world.publish(positions, [change('V3', { lat: 1 }, world.clock.now())]);
+    const told = frames(await get('/frames', `topic=positions&from=${begun + 29_500}`));
+    expect(told.slice(0, -1).map(({ type, writtenAt }) => [type, writtenAt])).toEqual([
+      ['snapshot', begun + 29_500],
+      ['delta', begun + 30_000],
+      ['snapshot', restartedAt],
+      ['delta', restartedAt + 5_000],
+    ]);
+  });
+
   it('tells of the keys asked for, and moves the cursors over the others', async () => {
     const { begun, get } = await opened();
     const told = frames(await get('/frames', `topic=positions&positions.keys=V2&from=${begun + 1_000}`));

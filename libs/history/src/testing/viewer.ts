@@ -1,7 +1,6 @@
 import {
   decodeFrame,
   formatCursor,
-  stamp,
   type Cursor,
   type DeltaFrame,
   type Frame,
@@ -17,7 +16,7 @@ export async function readAll(store: HistoryStore, stretch: Stretch): Promise<re
   let { begin } = stretch;
   for (;;) {
     const page = await store.read({ ...stretch, begin });
-    frames.push(...page.frames.map((json) => decodeFrame(json + stamp(0))));
+    frames.push(...page.frames.map((json) => decodeFrame(json)));
     frames.push({ type: 'heartbeat', cursors: page.cursors });
     if (page.next === undefined) return frames;
     begin = { after: page.next };
