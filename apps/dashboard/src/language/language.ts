@@ -1,7 +1,6 @@
-import { computed, DOCUMENT, effect, inject, Service, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router } from '@angular/router';
-import { filter, map } from 'rxjs';
+import { Location } from '@angular/common';
+import { computed, DestroyRef, DOCUMENT, effect, inject, Injector, Service, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import type { LanguageCode } from './language-code';
 import { languageOf } from './language-of';
 
@@ -12,15 +11,9 @@ const STORED = 'tickway.language';
 export class Language {
   private readonly document = inject(DOCUMENT);
   private readonly window = this.document.defaultView;
-  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly stored = signal(this.read());
-  private readonly search = toSignal(
-    this.router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map(({ urlAfterRedirects }) => urlAfterRedirects.split('?')[1]?.split('#')[0] ?? ''),
-    ),
-    { initialValue: this.window?.location.search ?? '' },
-  );
+  private readonly search = signal(this.window?.location.search ?? '');
 
   /** The language now. */
   readonly code = computed<LanguageCode>(() =>
@@ -32,6 +25,8 @@ export class Language {
   );
 
   constructor() {
+    const forget = inject(Location).onUrlChange((url) => this.search.set(queryOf(url)));
+    inject(DestroyRef).onDestroy(forget);
     effect(() => (this.document.documentElement.lang = this.code()));
   }
 
@@ -43,8 +38,9 @@ export class Language {
     } catch {
       // SecurityError or QuotaExceededError where the browser keeps nothing: the choice then lasts until the page closes.
     }
+    // Asked for here and not at once: the router names the window by a strategy that speaks the page's language.
     if (new URLSearchParams(this.search()).has('lang'))
-      void this.router.navigate([], {
+      void this.injector.get(Router).navigate([], {
         queryParams: { lang: null },
         queryParamsHandling: 'merge',
         replaceUrl: true,
@@ -60,3 +56,5 @@ export class Language {
     }
   }
 }
+
+const queryOf = (url: string): string => url.split('?')[1]?.split('#')[0] ?? '';
