@@ -207,9 +207,8 @@ function write(events: readonly (typeof happening extends fc.Arbitrary<infer T> 
   let at = 0;
   for (const { waitMs, restart, topic, changes } of events) {
     at += waitMs;
-    // A server that starts has something to tell at once.
     if (restart) history.restart(at);
-    history.tick(at, topic, changes);
+    else history.tick(at, topic, changes);
   }
   return { history, end: Math.max(1, at) };
 }
@@ -246,9 +245,13 @@ function perform(one: typeof act extends fc.Arbitrary<infer T> ? T : never, { pl
     case 'answer':
       return history.answer(one.most);
     case 'fail':
-      history.fail();
-      return one.again ? player.retry() : undefined;
+      return failing(history, player, one.again);
     case 'follow':
       return player.follow(one.topics);
   }
+}
+
+function failing(history: FakeHistory, player: Player, again: boolean): void {
+  history.fail();
+  if (again) player.retry();
 }

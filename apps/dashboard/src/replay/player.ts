@@ -179,7 +179,7 @@ export class Player {
 
   private take(one: HistoryPage, wish: PageWish): void {
     this.reading.unsubscribe();
-    const told = timed(one, wish);
+    const told = timed(one.frames, wish.begin);
     const reach = one.next ?? wish.to;
     this.note(silencesIn(told, wish.begin));
     if ('at' in wish.begin) {

@@ -52,7 +52,7 @@ export class FakeHistory {
       .map(parseKey);
     const frame: Received = {
       ...{ type: 'delta', topic, from, cursor: this.cursor(1), rows, removals },
-      ...{ committedAt: at, writtenAt: 0 },
+      ...{ committedAt: at, writtenAt: at },
     };
     this.kept.push({ at, topic, frame, state });
   }
@@ -61,7 +61,7 @@ export class FakeHistory {
   restart(at: number): void {
     this.epoch++;
     for (const topic of [quotes, positions])
-      this.kept.push({ at, topic, frame: snapshot(topic, {}, 0), state: {} });
+      this.kept.push({ at, topic, frame: snapshot(topic, {}, at), state: {} });
   }
 
   stateAt(topic: Topic, at: number): Plain {
@@ -117,5 +117,5 @@ const rowOf = (key: string, fields: Fields, at: number): Row => ({
 const snapshot = (topic: Topic, state: Plain, at: number): Received => ({
   ...{ type: 'snapshot', topic, cursor: { epoch: 'e', offset: 0 } },
   rows: Object.entries(state).map(([key, fields]) => rowOf(key, fields, at)),
-  ...{ committedAt: at, writtenAt: 0 },
+  ...{ committedAt: at, writtenAt: at },
 });
