@@ -2,6 +2,7 @@ import type { Behaviour } from './behaviour';
 import { filters } from './filters';
 import { gap } from './gap';
 import { goodbye } from './goodbye';
+import { limits } from './limits';
 import { refusals } from './refusals';
 import { resume } from './resume';
 import { silence } from './silence';
@@ -15,6 +16,7 @@ export const behaviours: readonly Behaviour[] = [
   ...gap,
   ...filters,
   ...silence,
+  ...limits,
   ...refusals,
   ...slowReader,
   ...goodbye,

@@ -36,6 +36,12 @@ const bad: Readonly<Record<string, (topic: string) => Refusable>> = {
     query: `topic=__proto__${MARK}`,
     subscriptions: [{ topic: `__proto__${MARK}` }],
   }),
+  'limits out of bounds': (topic) => ({
+    code: 'bad_request',
+    query: `topic=${topic}&maxFrequency=0`,
+    subscriptions: [{ topic }],
+    limits: { maxFrequency: 0 },
+  }),
   'a word that it does not know': (topic) => ({
     code: 'bad_request',
     query: `topic=${topic}&${topic}.${MARK}=1`,

@@ -23,4 +23,4 @@ export class TopicPool {
 }
 
 /** The topics of the whole run. */
-export const TOPICS = new TopicPool(100);
+export const TOPICS = new TopicPool(150);

@@ -9,6 +9,7 @@ export interface Refusable {
   readonly code: ErrorCode;
   readonly query: string;
   readonly subscriptions: readonly object[];
+  readonly limits?: object;
 }
 
 /** What the server answered. */
@@ -37,9 +38,9 @@ const overHttp =
     return { code: codeOf(said), text: body + [...answer.headers].join() };
   };
 
-const overWebSocket: Refuse = async (url, { subscriptions }) => {
+const overWebSocket: Refuse = async (url, { subscriptions, limits }) => {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/feed/websocket`);
-  socket.on('open', () => socket.send(JSON.stringify({ type: 'subscribe', subscriptions })));
+  socket.on('open', () => socket.send(JSON.stringify({ type: 'subscribe', subscriptions, limits })));
   const said = new Promise<string>((resolve) =>
     socket.once('message', (data: Buffer) => resolve(data.toString())),
   );
@@ -47,14 +48,14 @@ const overWebSocket: Refuse = async (url, { subscriptions }) => {
   return { code: codeOf(JSON.parse(text)), text };
 };
 
-const overSocketIo: Refuse = async (url, { subscriptions }) => {
+const overSocketIo: Refuse = async (url, { subscriptions, limits }) => {
   const socket = io(url, {
     path: '/feed/socket.io',
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,
   });
-  socket.emit('subscribe', { type: 'subscribe', subscriptions });
+  socket.emit('subscribe', { type: 'subscribe', subscriptions, limits });
   const said = new Promise<unknown>((resolve) => socket.once('frame', resolve));
   const frame = await within(said, () => 'the refusal').finally(() => socket.disconnect());
   return { code: codeOf(frame), text: JSON.stringify(frame) };
