@@ -11,3 +11,10 @@ window.matchMedia = (media) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   }) satisfies MediaQueryList;
+
+// Nor ResizeObserver: nothing has a size there.
+window.ResizeObserver = class implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};

@@ -12,6 +12,7 @@ export const sortColumns = [
   'ask',
   'spread',
   'volume',
+  'range',
   'age',
 ] as const;
 
@@ -30,6 +31,9 @@ export function pressed(order: Order, column: SortColumn): Order {
   return { column, direction: upwards.includes(column) ? 'ascending' : 'descending' };
 }
 
+/** Whether the order by this column changes with every tick, so that no row can be left out of it. */
+export const isMoving = (column: SortColumn): boolean => !['symbol', 'name', 'sector'].includes(column);
+
 const upwards: readonly SortColumn[] = ['symbol', 'name', 'sector', 'age'];
 
 /** The lines in order: equal ones by symbol, lines without the value last whichever way the order runs. */
@@ -42,6 +46,10 @@ export function inOrder(lines: readonly QuoteLine[], order: Order): readonly Quo
     return sign * compare(x, y) || bySymbol(a, b);
   });
 }
+
+/** The column if the board can be sorted by it. */
+export const sortable = (column: string): SortColumn | undefined =>
+  sortColumns.find((name) => name === column);
 
 /** Whether a line is looked for: its symbol begins with `search`, or its name or sector holds it. */
 export function matches(line: QuoteLine, search: string): boolean {
@@ -66,6 +74,7 @@ const values: Readonly<Record<SortColumn, (line: QuoteLine) => Value>> = {
   ask: ({ ask }) => ask,
   spread: ({ spread }) => spread,
   volume: ({ volume }) => volume,
+  range: ({ place }) => place,
   age: ({ at }) => -at,
 };
 

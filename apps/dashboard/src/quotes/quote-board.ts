@@ -1,53 +1,128 @@
-import { Component, computed, inject, signal, untracked } from '@angular/core';
-import type { Key } from '@tickway/protocol';
-import { Live, topics } from '../live/live';
+import { Component, computed, type ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { isKey, type Key } from '@tickway/protocol';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
-import { inOrder, matches, pressed, sortColumns, type Order, type SortColumn } from './order';
+import { Live } from '../live/live';
+import { injectMediaMatches } from '../shell/inject-media-matches';
+import { injectAskedRows, injectSavingFormat } from './asked-rows';
+import { boardItems, sameItems } from './board-items';
+import { BoardView } from './board-view';
+import { fitting, tracks, withSizes } from './columns';
+import { KeysSheet } from './keys-sheet';
+import { inOrder, isMoving, matches, pressed, sortable, type Order, type SortColumn } from './order';
+import { QuoteBook } from './quote-book';
+import { QuoteFacts } from './quote-facts';
 import { quoteLine } from './quote-line';
 import { QuoteRow } from './quote-row';
+import { rowMove } from './row-move';
+import { RowsInView } from './rows-in-view';
 import { quotesTexts } from './texts/quotes-texts';
+import { TickerTape } from './ticker-tape';
+import { ViewMenu } from './view-menu';
+import { WatchlistMenu } from './watchlist-menu';
+import { Watchlists } from './watchlists';
 
 /** How often rows may change places, ms: faster than this nobody can follow a row with the eye. */
 const SETTLE_MS = 1000;
 
-/** All quotes as a table: sorted, searched, each row alive by itself. */
+/** Width from which the board has its columns side by side, px. */
+const WIDE_FROM = 520;
+
+/** All quotes, or a watchlist, as a table: sorted, searched, grouped, each row alive by itself. */
 @Component({
   selector: 'tw-quote-board',
-  imports: [QuoteRow],
+  imports: [KeysSheet, QuoteFacts, QuoteRow, RowsInView, TickerTape, ViewMenu, WatchlistMenu],
   templateUrl: './quote-board.html',
   styleUrl: './quote-board.css',
+  host: { '(document:keydown)': 'pressAnywhere($event)' },
 })
 export class QuoteBoard {
   private readonly live = inject(Live);
-
+  private readonly book = inject(QuoteBook);
+  private readonly router = inject(Router);
   private readonly formats = injectFormats();
+  private readonly rowsInView = viewChild(RowsInView);
+  private readonly finder = viewChild.required<ElementRef<HTMLInputElement>>('finder');
+  private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
+  private readonly calm = injectMediaMatches('(prefers-reduced-motion: reduce)');
+
+  protected readonly lists = inject(Watchlists);
+  protected readonly view = inject(BoardView);
   protected readonly texts = injectTexts(quotesTexts);
-  protected readonly names = computed((): Readonly<Record<SortColumn, string>> => this.texts().columns);
   protected readonly longNames = computed((): Readonly<Record<string, string>> => this.texts().longColumns);
-  protected readonly columns = sortColumns;
   protected readonly order = signal<Order>({ column: 'symbol', direction: 'ascending' });
   protected readonly search = signal('');
+  protected readonly said = signal('');
+  /** The symbol whose facts are open. */
+  protected readonly pinned = signal<Key | undefined>(undefined);
+  private readonly hovered = signal<Key | undefined>(undefined);
+  protected readonly facts = computed(() => this.pinned() ?? this.hovered());
+  protected readonly sheetOpen = signal(false);
   protected readonly health = this.live.health;
-  protected readonly arrived = computed(() => this.live.quotes.state() !== undefined);
-  protected readonly count = computed(() =>
-    this.texts().count(
-      this.formats().count(this.keys().length),
-      this.formats().count(this.live.quotes.keys().length),
-    ),
+  protected readonly arrived = this.book.arrived;
+
+  private readonly width = computed(() => this.rowsInView()?.width() ?? 0);
+  protected readonly compact = computed(() => this.width() > 0 && this.width() < WIDE_FROM);
+  protected readonly columns = computed(() =>
+    this.compact() ? COMPACT : fitting(this.view.columns(), (this.width() || Infinity) - 2 * PADDING),
   );
+  protected readonly tracks = computed(() =>
+    this.compact() ? 'minmax(0, 1fr) 96px 96px' : tracks(this.columns(), this.width()),
+  );
+  protected readonly sizes = computed(() => withSizes(this.width()));
+  protected readonly taped = computed(() => this.view.tape(this.compact()) && !this.calm());
 
   private readonly settled = computed(() => Math.floor(this.live.time() / SETTLE_MS));
-  protected readonly keys = computed(() => {
-    const lines = this.lines();
-    return inOrder(
-      lines.filter((line) => matches(line, this.search())),
-      this.order(),
-    ).map(({ key }) => key);
-  }, sameOrder);
+  private readonly members = computed(() => {
+    const active = this.lists.active();
+    return active ? active.symbols : this.book.keys();
+  });
+  protected readonly items = computed(
+    () => {
+      const lines = this.lines().filter((line) => matches(line, this.search()));
+      return boardItems(inOrder(lines, this.order()), this.view.grouped());
+    },
+    { equal: sameItems },
+  );
+  protected readonly keys = computed(() =>
+    this.items().flatMap((item) => (item.type === 'quote' ? [item.key] : [])),
+  );
+  protected readonly count = computed(() =>
+    this.texts().count(this.formats().count(this.keys().length), this.formats().count(this.members().length)),
+  );
+  private readonly chosen = signal<Key | undefined>(undefined);
+  /** The row that Tab comes to. */
+  protected readonly current = computed(() => {
+    const [chosen, keys] = [this.chosen(), this.keys()];
+    return chosen !== undefined && keys.includes(chosen) ? chosen : keys[0];
+  });
 
-  constructor() {
-    this.live.need(topics.quotes);
+  private readonly inView = computed(() => {
+    const span = this.rowsInView()?.span();
+    const items = this.items().slice(span?.from, span?.to);
+    return items.flatMap((item) => (item.type === 'quote' ? [item.key] : []));
+  });
+  private readonly rows = injectAskedRows({
+    inView: this.inView,
+    // An order that moves with the prices needs every price.
+    all: computed(() => (isMoving(this.order().column) ? this.keys() : undefined)),
+  });
+  private readonly asked = computed(() => new Set(this.rows.asked() ?? this.book.keys()));
+  private readonly savingFormat = injectSavingFormat();
+  protected readonly saving = computed(() => {
+    const saving = this.rows.saving();
+    if (!saving) return undefined;
+    const { share, bytes } = this.savingFormat(saving);
+    return this.texts().saved(share, bytes);
+  });
+
+  protected sortableColumn(id: string): SortColumn | undefined {
+    return sortable(id);
+  }
+
+  protected isAsked(key: Key): boolean {
+    return this.asked().has(key);
   }
 
   protected sort(column: SortColumn): void {
@@ -62,23 +137,119 @@ export class QuoteBoard {
     this.search.set('');
   }
 
-  protected direction(column: SortColumn): Order['direction'] | null {
+  protected direction(column: string): Order['direction'] | null {
     return this.order().column === column ? this.order().direction : null;
+  }
+
+  protected star(key: Key): void {
+    const { list, added } = this.lists.toggle(key, this.texts().lists.first);
+    const { lists } = this.texts();
+    this.said.set(added ? lists.added(key, list) : lists.dropped(key, list));
+  }
+
+  protected choose(event: Event): void {
+    this.chosen.set(symbolAt(event) ?? this.chosen());
+  }
+
+  protected press(event: MouseEvent): void {
+    const key = symbolAt(event);
+    if (!key || !(event.target instanceof Element) || event.ctrlKey || event.metaKey) return;
+    if (event.target.closest('.open')) {
+      event.preventDefault();
+      this.open(key);
+    } else if (event.target.closest('.age')) this.pin(key);
+  }
+
+  protected hover(event: PointerEvent): void {
+    const over =
+      event.target instanceof Element && event.target.closest('.age') && event.pointerType === 'mouse';
+    this.hovered.set(over ? symbolAt(event) : undefined);
+  }
+
+  protected unhover(): void {
+    this.hovered.set(undefined);
+  }
+
+  /** Keys while a row has the focus. */
+  protected pressKey(event: KeyboardEvent): void {
+    const key = symbolAt(event);
+    if (!key || isChord(event)) return;
+    const to = rowMove(event.key, this.keys(), key);
+    if (to !== undefined) this.moveTo(to);
+    else if (!this.act(event.key, key)) return;
+    event.preventDefault();
+  }
+
+  /** Keys wherever the focus is, unless somebody writes. */
+  protected pressAnywhere(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.pinned.set(undefined);
+    if (!this.view.singleKeys() || isChord(event) || isWriting(event)) return;
+    if (event.key === '/') this.finder().nativeElement.focus();
+    else if (event.key === '?') this.sheetOpen.set(true);
+    else return;
+    event.preventDefault();
+  }
+
+  /** From the search into the rows, or out of it. */
+  protected leaveSearch(event: KeyboardEvent): void {
+    const first = this.keys()[0];
+    if (event.key === 'Escape') this.clear();
+    else if (event.key === 'Enter' && first) this.open(first);
+    else if (event.key === 'ArrowDown' && first) this.moveTo(first);
+    else return;
+    event.preventDefault();
+  }
+
+  private act(pressedKey: string, key: Key): boolean {
+    if (pressedKey === 'Enter') this.open(key);
+    else if (!this.view.singleKeys()) return false;
+    else if (pressedKey.toLowerCase() === 'w') this.star(key);
+    else if (pressedKey.toLowerCase() === 'i') this.pin(key);
+    else if (pressedKey.toLowerCase() === 'g') this.view.group(!this.view.grouped());
+    else return false;
+    return true;
+  }
+
+  private pin(key: Key): void {
+    this.pinned.update((open) => (open === key ? undefined : key));
+  }
+
+  private moveTo(key: Key): void {
+    this.chosen.set(key);
+    const row = this.body().nativeElement.querySelector<HTMLElement>(`[data-symbol="${CSS.escape(key)}"]`);
+    row?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private open(key: Key): void {
+    void this.router.navigate(['/symbol', key]);
   }
 
   /** The lines as they are at most once a second: an order by price must not run along with every tick. */
   private lines() {
     this.settled();
-    const keys = this.live.quotes.keys();
+    const keys = this.members();
     return untracked(() =>
       keys.flatMap((key) => {
-        const held = this.live.quotes.row(key)();
-        return (held && quoteLine(key, held)) ?? [];
+        const known = this.book.row(key);
+        return (known && quoteLine(key, known)) ?? [];
       }),
     );
   }
 }
 
-const sameOrder = {
-  equal: (a: readonly Key[], b: readonly Key[]) => a.length === b.length && a.every((key, i) => key === b[i]),
-};
+const PADDING = 8;
+
+const COMPACT = fitting(new Set(['symbol', 'name', 'spark', 'last', 'percent', 'age']), Infinity);
+
+function symbolAt(event: Event): Key | undefined {
+  const row = event.target instanceof Element ? event.target.closest('[data-symbol]') : null;
+  const symbol = row?.getAttribute('data-symbol');
+  return isKey(symbol) ? symbol : undefined;
+}
+
+const isChord = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;
+
+const isWriting = ({ target }: Event) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));

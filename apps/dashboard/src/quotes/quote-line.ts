@@ -1,5 +1,6 @@
+import { untracked } from '@angular/core';
 import type { Held } from '@tickway/client';
-import { change, changePercent, quoteOf, spread, type Quote } from '@tickway/market';
+import { change, changePercent, quoteOf, spread, type Quote, INDEX_SECTOR } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
 
 /** One symbol as the board shows it: its quote and the figures made of it, in dollars and per cent. */
@@ -8,6 +9,8 @@ export interface QuoteLine extends Quote {
   readonly change: number;
   readonly percent: number;
   readonly spread: number | undefined;
+  /** Where the last price is between the day's low (0) and high (1); absent on a day without a range. */
+  readonly place: number | undefined;
   /** When the source saw it, epoch ms. */
   readonly at: number;
 }
@@ -23,6 +26,17 @@ export function quoteLine(key: Key, { fields, at }: Pick<Held, 'fields' | 'at'>)
       change: change(quote),
       percent: changePercent(quote),
       spread: spread(quote),
+      place: placeOf(quote),
     }
   );
 }
+
+const placeOf = ({ last, low, high }: Quote) =>
+  high > low ? Math.min(1, Math.max(0, (last - low) / (high - low))) : undefined;
+
+/** The indices among the symbols that `book` knows. */
+export const indexKeys = (book: {
+  keys(): readonly Key[];
+  row(key: Key): Pick<Held, 'fields'> | undefined;
+}): readonly Key[] =>
+  book.keys().filter((key) => untracked(() => book.row(key)?.fields.sector === INDEX_SECTOR));

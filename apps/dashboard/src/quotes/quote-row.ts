@@ -6,15 +6,20 @@ import {
   inject,
   input,
   linkedSignal,
+  output,
   viewChild,
 } from '@angular/core';
 import type { Key } from '@tickway/protocol';
-import { Live } from '../live/live';
 import { injectFigures } from '../language/inject-figures';
 import { injectTexts } from '../language/inject-texts';
+import { Live } from '../live/live';
+import { OLD_MS } from './age-reason';
+import type { Column } from './columns';
 import { Flashes, type Direction } from './flashes';
 import { moved } from './moved';
+import { QuoteBook } from './quote-book';
 import { quoteLine } from './quote-line';
+import { reasonFor } from './reason-for';
 import { quotesTexts } from './texts/quotes-texts';
 
 /** One symbol's row: redrawn by itself when its symbol changes, and by nothing else. */
@@ -22,13 +27,31 @@ import { quotesTexts } from './texts/quotes-texts';
   selector: 'tw-quote-row',
   templateUrl: './quote-row.html',
   styleUrl: './quote-row.css',
-  host: { role: 'row', 'data-testid': 'quote-row', '[attr.data-symbol]': 'symbol()' },
+  host: {
+    role: 'row',
+    'data-testid': 'quote-row',
+    '[attr.data-symbol]': 'symbol()',
+    '[attr.data-old]': 'reason()',
+  },
 })
 export class QuoteRow {
   private readonly live = inject(Live);
+  private readonly book = inject(QuoteBook);
   private readonly flashes = inject(Flashes);
 
   readonly symbol = input.required<Key>();
+  readonly columns = input.required<readonly Column[]>();
+  /** Whether bid and ask show their sizes. */
+  readonly sizes = input(true);
+  /** Whether the symbol is on the watchlist. */
+  readonly listed = input(false);
+  /** Whether the symbol is asked for now. */
+  readonly asked = input(true);
+  /** Whether Tab comes to this row. */
+  readonly current = input(false);
+
+  /** The star was pressed. */
+  readonly starred = output();
 
   private readonly lastCell = viewChild<ElementRef<HTMLElement>>('last');
   private readonly bidCell = viewChild<ElementRef<HTMLElement>>('bid');
@@ -36,13 +59,27 @@ export class QuoteRow {
 
   protected readonly texts = injectTexts(quotesTexts);
   protected readonly figures = injectFigures();
+  private readonly known = computed(() => this.book.row(this.symbol()));
   protected readonly line = computed(() => {
-    const held = this.live.quotes.row(this.symbol())();
-    return held && quoteLine(this.symbol(), held);
+    const known = this.known();
+    return known && quoteLine(this.symbol(), known);
   });
-  protected readonly age = computed(() => {
+  private readonly ageMs = computed(() => {
     const line = this.line();
-    return line ? this.figures().age(this.live.serverTime() - line.at) : '';
+    return line ? Math.max(0, this.live.serverTime() - line.at) : 0;
+  });
+  protected readonly age = computed(() => this.figures().age(this.ageMs()));
+  /** How full the bar of age is: full where the value counts as old. */
+  protected readonly fill = computed(() => Math.min(1, this.ageMs() / OLD_MS).toFixed(2));
+  protected readonly reason = computed(() => {
+    const [line, known] = [this.line(), this.known()];
+    if (!line || !known) return undefined;
+    const about = { ageMs: this.ageMs(), state: line.state, asked: this.asked(), merged: known.mergedLast };
+    return reasonFor(this.live, about);
+  });
+  protected readonly trend = computed(() => {
+    this.book.second();
+    return this.book.spark(this.symbol())?.points(60, 18) ?? '';
   });
   /** Which way the day went: it colours the change, whose sign says the same. */
   protected readonly day = computed(() => moved(0, this.line()?.change));

@@ -1,3 +1,5 @@
+const sectors: Readonly<Record<string, string | undefined>> = {};
+
 export const en = {
   title: 'Quotes',
   search: 'Search symbol or company',
@@ -23,6 +25,8 @@ export const en = {
     spark: 'Last prices since this page was opened',
     age: 'Time since the source saw the value',
   },
+  /** Sectors by the name the feed gives them, where the language has another. */
+  sectors,
   sortBy: (column: string) => `Sort by ${column}`,
   up: 'up',
   down: 'down',

@@ -1,0 +1,85 @@
+import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import type { Held } from '@tickway/client';
+import type { Key } from '@tickway/protocol';
+import { Live } from '../live/live';
+import { spark, type Spark } from './spark';
+
+/** What the page knows of a symbol, asked for now or not. */
+export interface Known extends Held {
+  /** How many updates came merged into the last one. */
+  readonly mergedLast: number;
+}
+
+/** Over how long the rate of rows is taken, ms. */
+const RATE_MS = 5000;
+
+/** All symbols the page has seen: what was last known of those out of view stays, with its age. */
+@Service()
+export class QuoteBook {
+  private readonly live = inject(Live);
+  private readonly known = new Map<Key, Known>();
+  private readonly sparks = new Map<Key, Spark>();
+  private readonly list = signal<readonly Key[]>([]);
+  private rows = 0;
+  private readonly rated = signal({ at: 0, rows: 0, perSecond: 0 });
+
+  /** Every symbol seen. */
+  readonly keys = this.list.asReadonly();
+  /** Whether anything has come. */
+  readonly arrived = computed(() => this.live.quotes.state() !== undefined);
+  /** Rows of quotes that come, a second. */
+  readonly rowsPerSecond = computed(() => this.rated().perSecond);
+  /** Moves when lines of {@link spark} may have: once a second. */
+  readonly second = computed(() => Math.floor(this.live.time() / 1000));
+
+  constructor() {
+    // The past and the present are two stories: neither's prices go on in the other's lines.
+    effect(() => {
+      this.live.replayed();
+      this.known.clear();
+      this.sparks.clear();
+    });
+    effect(() => {
+      const change = this.live.quotes.state();
+      if (!change) return;
+      for (const key of change.changed) this.learn(key, change.state.get(key));
+      this.rows += change.changed.length;
+      if (this.known.size !== untracked(this.list).length) this.list.set([...this.known.keys()]);
+    });
+    effect(() => this.rate(this.live.time()));
+  }
+
+  /** What is known of a symbol; changes when that symbol does. */
+  row(key: Key): Known | undefined {
+    const held = this.live.quotes.row(key)();
+    const known = this.known.get(key);
+    // What is held now may be newer than what this book has learnt: effects run after templates.
+    return held ? this.learn(key, held) : known;
+  }
+
+  /** A symbol's last prices since the page was opened. */
+  spark(key: Key): Spark | undefined {
+    return this.sparks.get(key);
+  }
+
+  private learn(key: Key, held: Held | undefined): Known | undefined {
+    const before = this.known.get(key);
+    if (!held || before?.fields === held.fields) return before;
+    const known = { ...held, mergedLast: Math.max(0, held.merged - (before?.merged ?? 0)) };
+    this.known.set(key, known);
+    this.draw(key, held);
+    return known;
+  }
+
+  private draw(key: Key, { fields, at }: Held): void {
+    let line = this.sparks.get(key);
+    if (!line) this.sparks.set(key, (line = spark()));
+    if (typeof fields.last === 'number') line.see(fields.last, at);
+  }
+
+  private rate(now: number): void {
+    const { at, rows } = untracked(this.rated);
+    if (now - at < RATE_MS) return;
+    this.rated.set({ at: now, rows: this.rows, perSecond: at && ((this.rows - rows) * 1000) / (now - at) });
+  }
+}
