@@ -10,11 +10,23 @@ const copyData = {
   writeBundle: () => cp('libs/feed/data', 'dist/apps/api/data', { recursive: true }),
 };
 
-export default defineConfig({
-  input: 'apps/api/src/main.ts',
+const bundle = {
   platform: 'node',
   external: (id) => !bundled.test(id),
   tsconfig: 'apps/api/tsconfig.json',
-  plugins: [copyData],
-  output: { file: 'dist/apps/api/main.js', format: 'esm', sourcemap: true, cleanDir: true },
-});
+};
+
+/** Two files, each whole: the server, and the thread that keeps the history on disk. */
+export default defineConfig([
+  {
+    ...bundle,
+    input: 'apps/api/src/main.ts',
+    plugins: [copyData],
+    output: { file: 'dist/apps/api/main.js', format: 'esm', sourcemap: true, cleanDir: true },
+  },
+  {
+    ...bundle,
+    input: 'libs/history/src/sqlite/worker.ts',
+    output: { file: 'dist/apps/api/history-worker.js', format: 'esm', sourcemap: true },
+  },
+]);

@@ -3,6 +3,8 @@ import { RIM, SocketIoGateway, type Rim } from '@tickway/transports';
 import { CONFIG, type Config } from './config';
 import { IngestSource } from './feeds/ingest-source';
 import { HealthController } from './health/health.controller';
+import { History } from './history/history';
+import { HistoryController } from './history/history.controller';
 import { IngestController } from './ingest/ingest.controller';
 import { FOLDERS, type Folders } from './page/folders';
 import { PageController } from './page/page.controller';
@@ -14,12 +16,13 @@ export interface Parts {
   readonly folders: Folders;
   readonly rim: Rim;
   readonly ingest: IngestSource;
+  readonly history: History;
 }
 
-/** All that is not the feed: health, figures, ingest, the page; and Socket.IO's gateway. */
+/** All that is not the feed: health, figures, history, ingest, the page; and Socket.IO's gateway. */
 @Module({})
 export class AppModule {
-  static of({ config, folders, rim, ingest }: Parts): DynamicModule {
+  static of({ config, folders, rim, ingest, history }: Parts): DynamicModule {
     return {
       module: AppModule,
       providers: [
@@ -27,10 +30,11 @@ export class AppModule {
         { provide: FOLDERS, useValue: folders },
         { provide: RIM, useValue: rim },
         { provide: IngestSource, useValue: ingest },
+        { provide: History, useValue: history },
         SocketIoGateway,
       ],
       // The page's controller answers every address, so it comes last.
-      controllers: [HealthController, StatsController, IngestController, PageController],
+      controllers: [HealthController, StatsController, HistoryController, IngestController, PageController],
     };
   }
 }

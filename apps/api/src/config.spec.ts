@@ -8,6 +8,7 @@ describe('the configuration', () => {
       seed: 1,
       systems: ['subway', 'lirr', 'mnr'],
       keepAliveMs: 65_000,
+      history: { path: '.tickway/history.sqlite' },
       transports: { heartbeatMs: 15_000, slowMs: 10_000, lifetimeMs: 600_000, origins: [] },
     });
     expect(readConfig({}).ingest).toBeUndefined();
@@ -32,6 +33,11 @@ describe('the configuration', () => {
       { topic: 'vans', delivery: 'latest' },
       { topic: 'alerts', delivery: 'every' },
     ]);
+  });
+
+  it('keeps the history in a file, in memory or not at all', () => {
+    const kept = ['/var/lib/t.sqlite', 'memory', 'off'].map((text) => readConfig({ TICKWAY_HISTORY: text }));
+    expect(kept.map(({ history }) => history)).toEqual([{ path: '/var/lib/t.sqlite' }, 'memory', 'off']);
   });
 
   it.each([

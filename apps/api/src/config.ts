@@ -25,6 +25,11 @@ export interface Config {
    * longer than nginx keeps its own (60 s), so that it never writes into one we have just closed.
    */
   readonly keepAliveMs: number;
+  /**
+   * `TICKWAY_HISTORY`, where what was told is kept: the path of a SQLite file, `memory` or `off`; default
+   * `.tickway/history.sqlite` in the folder it is started from. One server a file.
+   */
+  readonly history: 'off' | 'memory' | { readonly path: string };
   readonly transports: TransportSettings;
 }
 
@@ -54,6 +59,7 @@ export function readConfig(environment: Environment): Config {
     seed: settings.number('TICKWAY_SEED', { from: 0, to: 4_294_967_295, otherwise: 1 }),
     systems: settings.list('TICKWAY_SYSTEMS', parseSystem) ?? ['subway', 'lirr', 'mnr'],
     keepAliveMs: settings.number('TICKWAY_KEEP_ALIVE_MS', { from: 1_000, to: 600_000, otherwise: 65_000 }),
+    history: historyOf(settings),
     transports: transportsOf(settings),
     ...(sceneTime !== undefined && { sceneTime }),
     ...(ingest && { ingest }),
@@ -74,6 +80,11 @@ function transportsOf(settings: Settings): TransportSettings {
     capacity: settings.number('TICKWAY_CAPACITY', { from: 1, to: 1_000_000, otherwise: capacity }),
     origins: settings.list('TICKWAY_ORIGINS', parseOrigin) ?? origins,
   };
+}
+
+function historyOf(settings: Settings): Config['history'] {
+  const text = settings.text('TICKWAY_HISTORY') ?? '.tickway/history.sqlite';
+  return text === 'off' || text === 'memory' ? text : { path: text };
 }
 
 function ingestOf(settings: Settings): IngestConfig | undefined {

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { UnreadablePack } from '@tickway/feed';
+import type { HistoryStatus } from '@tickway/history';
 import { readConfig } from './config';
 import { sourcesOf } from './feeds/sources';
+import { openStore } from './history/open-store';
 import { startServer } from './server';
 import { BadSetting } from './setting';
 
@@ -11,12 +13,17 @@ const folders = {
   page: join(import.meta.dirname, '../dashboard/browser'),
   data: join(import.meta.dirname, 'data/nyc'),
 };
+const worker = join(import.meta.dirname, 'history-worker.js');
 const clock = { now: () => Date.now() };
 
 try {
   const config = readConfig(process.env);
   const sources = await sourcesOf(config, { clock, data: folders.data });
-  const server = await startServer({ config, folders, clock, sources, onFeedFailure });
+  const openHistory = () => openStore(config, { clock, worker, onTurn: onHistoryTurn });
+  const server = await startServer({
+    ...{ config, folders, clock, sources, onFeedFailure },
+    openStore: openHistory,
+  });
   console.log(`Tickway listens on ${server.address}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
 } catch (error) {
@@ -37,4 +44,9 @@ function fail(error: unknown): never {
 
 function onFeedFailure(name: string, error: unknown): void {
   console.error(`Feed ${name} failed; the others go on:`, error);
+}
+
+function onHistoryTurn({ state, reason }: HistoryStatus): void {
+  if (state === 'on') console.log('History is on again');
+  else console.error(`History is off (${reason ?? 'unknown'}); live goes on, and it is tried again`);
 }

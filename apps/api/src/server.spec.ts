@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { memoryHistory } from '@tickway/history';
+import { parseTopic } from '@tickway/protocol';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -7,6 +9,8 @@ import { readConfig } from './config';
 import { listen } from './http-server';
 import { startServer, type RunningServer } from './server';
 
+const clock = { now: () => 1_790_000_000_000 };
+const trades = parseTopic('trades');
 const TOKEN = '0123456789abcdef';
 const environment = { PORT: '0', TICKWAY_INGEST_TOKEN: TOKEN, TICKWAY_INGEST_TOPICS: 'vans' };
 
@@ -19,7 +23,8 @@ describe('the server', () => {
       config: readConfig({ ...environment, ...more }),
       folders: { page: join(root, 'page'), data: join(root, 'data') },
       sources: [],
-      clock: { now: () => 1_790_000_000_000 },
+      clock,
+      openStore: () => (more.TICKWAY_HISTORY === 'off' ? undefined : memoryHistory({ clock, trades })),
       onFeedFailure: (name) => expect(name).toBeUndefined(),
     });
 
@@ -156,6 +161,38 @@ describe('the server', () => {
       ['a topic that is none', { topic: 'Q' }, 'bad_request'],
     ])('but not for %s', async (_, more, code) => {
       expect(await (await post('{"key":"lost","fields":{}}', more)).json()).toMatchObject({ code });
+    });
+  });
+
+  describe('remembers', () => {
+    it('what it told, from its start on', async () => {
+      await fetch(`${server.address}/ingest/vans`, {
+        method: 'POST',
+        body: '{"key":"remembered","fields":{"speed":3}}',
+        headers: { authorization: `Bearer ${TOKEN}` },
+      });
+      const frames = await get(`/history/frames?topic=vans&from=${clock.now()}`);
+      expect(frames.headers.get('content-type')).toBe('application/x-ndjson');
+      expect(await frames.text()).toContain('"remembered"');
+      const status: unknown = await (await get('/history')).json();
+      expect(status).toMatchObject({ state: 'on', oldest: { vans: clock.now() } });
+      expect(await (await get('/stats')).json()).toMatchObject({ history: { state: 'on' } });
+    });
+
+    it.each([
+      ['/history/frames?topic=depth&from=0', 404, 'unknown_topic'],
+      ['/history/frames?topic=vans', 400, 'bad_request'],
+      ['/history/past', 404, 'not_found'],
+    ])('and answers %s with a code', async (path, status, code) => {
+      const response = await get(path);
+      expect([response.status, await response.json()]).toMatchObject([status, { code }]);
+    });
+
+    it('nothing when that is switched off', async () => {
+      const other = await start({ TICKWAY_HISTORY: 'off' });
+      const response = await fetch(`${other.address}/history`);
+      expect([response.status, await response.json()]).toMatchObject([403, { code: 'disabled' }]);
+      await other.stop();
     });
   });
 

@@ -11,7 +11,8 @@ import type { Config } from './config';
 import { FeedRunner } from './feeds/feed-runner';
 import { IngestSource } from './feeds/ingest-source';
 import type { Source } from './feeds/source';
-import { topicsOf } from './feeds/topics';
+import { recordedOf, topicsOf } from './feeds/topics';
+import { History, type HistoryOptions } from './history/history';
 import { addressOf, createHttpServer, cutter, listen } from './http-server';
 import type { Folders } from './page/folders';
 import { serveFiles } from './page/serve-files';
@@ -22,6 +23,8 @@ export interface ServerParts {
   readonly folders: Folders;
   readonly sources: readonly Source[];
   readonly clock: Clock;
+  /** Opens the store of the history; none: there is no history. */
+  readonly openStore: HistoryOptions['open'];
   /** Hears of a feed that failed; the server goes on without it. */
   readonly onFeedFailure: (name: string, error: unknown) => void;
 }
@@ -41,24 +44,25 @@ export interface RunningServer {
  */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, clock, folders } = parts;
-  const hub = new Hub({
-    engine: memoryEngine({ clock, epoch: newEpoch(clock) }),
-    topics: topicsOf(config.ingest?.topics ?? []),
-  });
+  const topics = topicsOf(config.ingest?.topics ?? []);
+  const hub = new Hub({ engine: memoryEngine({ clock, epoch: newEpoch(clock) }), topics });
   const rim = openRim({
     ...{ hub, clock, random: Math.random, settings: config.transports },
     onFault: (error) => logger.error(error),
   });
   const ingest = new IngestSource(config.ingest?.topics ?? []);
+  const history = new History({ hub, clock, topics: recordedOf(topics), open: parts.openStore });
   const server = createHttpServer(config);
   const cut = cutter(server);
-  const app = await createApp(AppModule.of({ config, folders, rim, ingest }), { server, rim, folders });
+  const module = AppModule.of({ config, folders, rim, ingest, history });
+  const app = await createApp(module, { server, rim, folders });
   const sources = config.ingest ? [...parts.sources, ingest] : parts.sources;
   const runner = new FeedRunner({
     ...{ hub, clock, sources, scheduler: asyncScheduler },
     onFailure: parts.onFeedFailure,
   });
   await listen(server, config);
+  history.start();
   runner.start();
   return {
     address: addressOf(server),
@@ -67,6 +71,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await rim.connections.goodbye();
       await cut();
       await app.close();
+      await history.stop();
       hub.close();
     },
   };

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { RIM, type Rim } from '@tickway/transports';
+import { History } from '../history/history';
 import { LoopDelay } from './loop-delay';
 
 /** What the server does and costs, since it started. */
@@ -7,7 +8,10 @@ import { LoopDelay } from './loop-delay';
 export class StatsController implements OnApplicationShutdown {
   private readonly loopDelay = new LoopDelay();
 
-  constructor(@Inject(RIM) private readonly rim: Rim) {}
+  constructor(
+    @Inject(RIM) private readonly rim: Rim,
+    private readonly history: History,
+  ) {}
 
   @Get('stats')
   @Header('Cache-Control', 'no-store')
@@ -20,6 +24,7 @@ export class StatsController implements OnApplicationShutdown {
       transports: this.rim.traffic.snapshot(),
       loopDelayMs: this.loopDelay.read(),
       cpuMs: { user: user / 1_000, system: system / 1_000 },
+      history: this.history.status ?? { state: 'off', reason: 'switched off' },
       rssBytes: process.memoryUsage.rss(),
     };
   }
