@@ -2,7 +2,6 @@ import { Component, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { injectTexts } from '../language/inject-texts';
-import { LanguageSwitch } from '../language/language-switch';
 import { LeverBar } from './levers/lever-bar';
 import { leversIn, sameRace } from './levers/levers';
 import { PollingPoints } from './formula/polling-points';
@@ -15,7 +14,7 @@ const views = ['race', 'meaning', 'cost', 'formula', 'claims'] as const;
 /** The lab: its views over one race, which runs on while one goes from view to view. */
 @Component({
   selector: 'tw-lab-page',
-  imports: [LanguageSwitch, LeverBar, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [LeverBar, RouterLink, RouterLinkActive, RouterOutlet],
   providers: [Race, Beliefs, PollingPoints],
   template: `
     <header>
@@ -31,7 +30,6 @@ const views = ['race', 'meaning', 'cost', 'formula', 'claims'] as const;
           >
         }
       </nav>
-      <tw-language-switch />
     </header>
     <tw-lever-bar />
     <div class="view" tabindex="-1"><router-outlet /></div>

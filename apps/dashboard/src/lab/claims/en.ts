@@ -214,7 +214,7 @@ export const measuredEn: Readonly<Record<MeasureName, string>> = {
   pollingDelay: 'Polling every {0}: mean {1} (formula {2}), maximum {3} (formula {4}).',
   headers: 'Each poll costs {0} up and {1} down besides the payload; a WebSocket frame costs {2}.',
   emptyAnswers: '{0} of {1} polls told nothing, on the topics of this race.',
-  reuse: '{0} long polls opened {1} TCP connections; the others reused one.',
+  reuse: 'Of {0} long polls {1} had to open a TCP connection; the others reused one.',
   turnaround: 'From one answer to the next request: {0} in the mean, in this page.',
   requestRates: 'Long polling {0} requests a second, polling {1}.',
   longPollDelay: 'Mean latency: long polling {0}, polling {1}, WebSocket {2}.',

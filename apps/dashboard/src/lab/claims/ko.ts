@@ -208,7 +208,7 @@ export const measuredKo: Readonly<Record<MeasureName, string>> = {
   pollingDelay: '{0} 간격 폴링: 평균 {1}(공식 {2}), 최대 {3}(공식 {4}).',
   headers: '폴링 한 번에 페이로드 외로 올라가는 바이트 {0}, 내려오는 바이트 {1}. WebSocket 프레임은 {2}.',
   emptyAnswers: '이 비교의 토픽에서 폴링 {1}번 중 {0}가 빈 응답.',
-  reuse: '롱 폴링 {0}번에 새로 열린 TCP 연결 {1}개. 나머지는 재사용.',
+  reuse: '롱 폴링 {0}번 중 TCP 연결을 새로 연 것은 {1}번, 나머지는 재사용.',
   turnaround: '한 응답이 끝난 뒤 다음 요청까지 이 페이지에서 평균 {0}.',
   requestRates: '초당 요청: 롱 폴링 {0}, 폴링 {1}.',
   longPollDelay: '평균 지연: 롱 폴링 {0}, 폴링 {1}, WebSocket {2}.',

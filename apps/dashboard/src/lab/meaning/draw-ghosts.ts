@@ -11,12 +11,23 @@ export interface Ghost {
   readonly label: string;
 }
 
+/** When a transport was last behind: for how long and how far off it was. */
+export interface Lag {
+  readonly name: string;
+  readonly ink: string;
+  /** Where it believed the vehicle to be meanwhile. */
+  readonly position: Position;
+  readonly label: string;
+}
+
 /** A vehicle as everybody has it. */
 export interface GhostsPicture {
   readonly truth: Position;
   /** The last fixes, oldest first. */
   readonly track: readonly Position[];
   readonly ghosts: readonly Ghost[];
+  /** Of those who have caught up, when they were behind for long enough to be seen. */
+  readonly lags: readonly Lag[];
   /** Metres from the middle to the nearer edge. */
   readonly reach: number;
   readonly inks: {
@@ -47,6 +58,7 @@ export function drawGhosts(context: CanvasRenderingContext2D, picture: GhostsPic
   context.font = `11px ${font}`;
   drawRings(context, picture, scale);
   drawTrack(context, picture, point);
+  for (const [index, lag] of picture.lags.entries()) drawLag(context, { lag, index, point, picture });
   for (const [index, ghost] of picture.ghosts.entries()) drawGhost(context, { ghost, index, point, picture });
   drawTruth(context, picture);
 }
@@ -108,6 +120,28 @@ function drawGhost(context: CanvasRenderingContext2D, { ghost, index, point, pic
   context.textAlign = x > picture.width * 0.6 ? 'right' : 'left';
   const beside = context.textAlign === 'right' ? -radius - 6 : radius + 6;
   context.fillText(`${ghost.name}  ${ghost.label}`, x + beside, y + 4 + 15 * (index - 2));
+}
+
+interface LagPlace {
+  readonly lag: Lag;
+  readonly index: number;
+  readonly point: Point;
+  readonly picture: GhostsPicture;
+}
+
+function drawLag(context: CanvasRenderingContext2D, { lag, index, point, picture }: LagPlace): void {
+  const [x, y] = point(lag.position);
+  context.strokeStyle = context.fillStyle = lag.ink;
+  context.lineWidth = 1.5;
+  context.setLineDash([3, 3]);
+  context.beginPath();
+  context.arc(x, y, FIRST_RING + RING_STEP * index, 0, 2 * Math.PI);
+  context.stroke();
+  context.setLineDash([]);
+  context.textAlign = x > picture.width / 2 ? 'right' : 'left';
+  context.font = `11px ${picture.font}`;
+  const beside = context.textAlign === 'right' ? -1 : 1;
+  context.fillText(`${lag.name}  ${lag.label}`, x + beside * 30, y + 4 + 15 * index);
 }
 
 function drawTruth(context: CanvasRenderingContext2D, { truth, width, height, inks }: GhostsPicture): void {

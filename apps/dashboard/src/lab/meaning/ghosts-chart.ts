@@ -7,7 +7,7 @@ import { canvasStage, type Stage } from '../draw/canvas-stage';
 import { inksOf } from '../draw/inks';
 import { laneInks } from '../draw/lane-inks';
 import { Beliefs } from './beliefs';
-import { drawGhosts, type Ghost } from './draw-ghosts';
+import { drawGhosts, type Ghost, type Lag } from './draw-ghosts';
 
 /** Distances that the view may reach, metres. */
 const reaches = [60, 120, 250, 500, 1_000, 2_500, 5_000, 20_000];
@@ -15,6 +15,14 @@ const reaches = [60, 120, 250, 500, 1_000, 2_500, 5_000, 20_000];
 const TRACK = 8;
 /** How long the view stays wide after an error, ms: it must not jump with every poll. */
 const WIDE_MS = 15_000;
+
+/** A lag shorter than this is not drawn, ms: nobody would have seen it. */
+const SEEN_MS = 50;
+
+/** A transport that is or was behind, and for how long. */
+interface Lagged extends Ghost {
+  readonly ms: number;
+}
 
 /** One vehicle where each transport believes it is. */
 @Component({
@@ -45,6 +53,8 @@ export class GhostsChart {
   private track: readonly Position[] = [];
   private tracked = '';
   private wide = { reach: 0, until: 0 };
+  private lags: readonly Lagged[] = [];
+  private newsAt = 0;
   private colours: { readonly look: string; readonly of: ReturnType<typeof coloursOf> } | undefined;
 
   constructor() {
@@ -63,7 +73,8 @@ export class GhostsChart {
     const ghosts = this.ghosts(lanes);
     drawGhosts(context, {
       ...{ truth, ghosts, inks, font, track: this.track },
-      reach: this.reachFor(Math.max(0, ...ghosts.map(({ error }) => error))),
+      lags: this.lagsOf(ghosts),
+      reach: this.reachFor(Math.max(0, ...[...ghosts, ...this.lags].map(({ error }) => error))),
       width: size.width,
       height: size.height,
       distance: (metres) => this.formats().distance(metres),
@@ -71,9 +82,11 @@ export class GhostsChart {
   }
 
   private follow(truth: Position): void {
-    if (this.tracked !== this.vehicle()) this.track = [];
+    if (this.tracked !== this.vehicle()) this.track = this.lags = [];
     this.tracked = this.vehicle();
-    if (this.track.at(-1) !== truth) this.track = [...this.track.slice(1 - TRACK), truth];
+    if (this.track.at(-1) === truth) return;
+    this.track = [...this.track.slice(1 - TRACK), truth];
+    this.newsAt = performance.now();
   }
 
   private ghosts(inks: Readonly<Record<string, string>>): readonly Ghost[] {
@@ -84,6 +97,20 @@ export class GhostsChart {
       const label = this.formats().distance(error);
       return held ? [{ name, ink: inks[name] ?? '', position: held.value, error, label }] : [];
     });
+  }
+
+  /** Notes who is behind, and tells of those who have been long enough to be seen. */
+  private lagsOf(ghosts: readonly Ghost[]): readonly Lag[] {
+    const ms = performance.now() - this.newsAt;
+    const behind = ghosts.filter(({ error }) => error >= 0.5).map((ghost) => ({ ...ghost, ms }));
+    const names = new Set(behind.map(({ name }) => name));
+    this.lags = [...this.lags.filter(({ name }) => !names.has(name)), ...behind];
+    return this.lags
+      .filter(({ name, ms: lasted }) => lasted >= SEEN_MS && !names.has(name))
+      .map((lag) => ({
+        ...lag,
+        label: `${this.formats().duration(lag.ms)} · ${this.formats().distance(lag.error)}`,
+      }));
   }
 
   private reachFor(error: number): number {

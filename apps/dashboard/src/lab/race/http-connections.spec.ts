@@ -19,6 +19,14 @@ describe('http connections', () => {
     expect(use.of('polling')?.turnaroundMs).toBe((101 + 41) / 2);
   });
 
+  it('do not take a pause of the race for a turn-around', () => {
+    const use = new HttpConnections();
+    use.take([timing('polling', 0), timing('polling', 150)]);
+    use.pause();
+    use.take([timing('polling', 90_000)]);
+    expect(use.of('polling')?.turnaroundMs).toBe(101);
+  });
+
   it('take polling and long polling apart, and leave out what is neither', () => {
     const use = new HttpConnections();
     use.take([timing('polling', 0), timing('clock', 0, 5)]);

@@ -57,6 +57,11 @@ export class HttpConnections {
     return { requests, opened, protocol, ...turnaround };
   }
 
+  /** What lies between now and the next request is not the transport's doing. */
+  pause(): void {
+    for (const book of this.books.values()) book.endedAt = 0;
+  }
+
   clear(): void {
     this.books.clear();
   }
@@ -72,8 +77,9 @@ export class HttpConnections {
     book.requests++;
     // A reused connection has no connecting: the browser then sets both to the start of the fetch.
     if (connectEnd > connectStart) book.opened++;
-    if (book.endedAt > 0 && timing.fetchStart >= book.endedAt) {
-      book.turnaroundSum += timing.requestStart - book.endedAt;
+    if (book.endedAt > 0) {
+      // The browser may note the end of an answer after the page has read it and asked again.
+      book.turnaroundSum += Math.max(0, timing.requestStart - book.endedAt);
       book.turnarounds++;
     }
     book.endedAt = timing.responseEnd;

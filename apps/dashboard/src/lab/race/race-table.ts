@@ -10,7 +10,7 @@ import { Race } from './race';
 @Component({
   selector: 'tw-race-table',
   template: `
-    <div class="scroll" tabindex="0" role="region" [attr.aria-label]="texts().race.table">
+    <div class="scroll" tabindex="0" role="group" [attr.aria-label]="texts().race.table">
       <table data-testid="race-table">
         <caption class="unseen">
           {{

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { Connection, ConnectOptions } from '@tickway/client';
 import { parseKey, parseTopic, transportNames, type Received } from '@tickway/protocol';
-import { BehaviorSubject, Subject } from 'rxjs';
+import { BehaviorSubject, EMPTY, Subject } from 'rxjs';
 import { CONNECT } from '../../live/connect';
 import { parseStats } from '../cost/parse-stats';
 import { ServerStats, type Reading } from '../cost/server-stats';
@@ -54,7 +54,7 @@ function race() {
     providers: [
       Race,
       { provide: CONNECT, useValue: sdk.connect },
-      { provide: ServerStats, useValue: { readings } },
+      { provide: ServerStats, useValue: { readings, clockTrips: EMPTY } },
     ],
   });
   const made = TestBed.inject(Race);
@@ -127,13 +127,16 @@ describe('race', () => {
   });
 
   it('goes on, and measures nothing, while the server does not tell its time', () => {
+    jest.useFakeTimers();
     const { race: made, opened, fail } = race();
     made.start();
     fail();
+    jest.advanceTimersByTime(WARM_UP_MS);
     opened[0]?.frames.next(update(Date.now()));
     made.pause();
     expect(made.figures()).toMatchObject({ statsFailed: 'no network' });
     expect(made.figures().lanes[0]?.topics.get(trades)?.latency).toBeUndefined();
+    jest.useRealTimers();
   });
 
   it('leaves no connection behind when the page goes', () => {

@@ -1,6 +1,15 @@
 import { DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
 import { transportNames, type Received, type TransportName } from '@tickway/protocol';
-import { fromEvent, interval, Subject, Subscription, type Observable } from 'rxjs';
+import {
+  concat,
+  fromEvent,
+  ignoreElements,
+  interval,
+  Subject,
+  Subscription,
+  take,
+  type Observable,
+} from 'rxjs';
 import { ServerStats, type Reading } from '../cost/server-stats';
 import { defaultLevers, type Levers } from '../levers/levers';
 import { CONNECT } from '../../live/connect';
@@ -62,13 +71,13 @@ export class Race {
     this.startedAt ??= Date.now();
     this.present.set('running');
     this.running = new Subscription();
-    let opened = false;
-    // The server's books are read before the first byte, so that the differences hold the handshakes too.
+    const { readings, clockTrips } = this.serverStats;
+    this.running.add(readings.subscribe((reading) => this.takeStats(reading)));
+    // First the server's books, so that the differences hold the handshakes too; then its time, while all is quiet.
     this.running.add(
-      this.serverStats.readings.subscribe((reading) => {
-        this.takeStats(reading);
-        if (!opened) this.open();
-        opened = true;
+      concat(readings.pipe(take(1), ignoreElements()), clockTrips).subscribe({
+        next: (trip) => this.clock.add(trip),
+        complete: () => this.open(),
       }),
     );
     this.running.add(watchRequests((timings) => this.requests.take(timings)));
@@ -114,6 +123,7 @@ export class Race {
       this.running.unsubscribe();
       this.watch.pause();
       this.wire.pause();
+      this.requests.pause();
       for (const lane of this.lanes) lane.pause();
       this.read.set(this.look());
     }

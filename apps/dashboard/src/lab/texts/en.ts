@@ -210,7 +210,7 @@ export const en = {
     all: 'All',
     shown: (shown: string, all: string) => `${shown} of ${all}`,
     none: 'No claim is both.',
-    decides: 'What decides it',
+    decides: 'Decided by',
     source: 'Standard',
     measured: 'Measured here',
     notYet: 'Not measured yet: start the race.',
