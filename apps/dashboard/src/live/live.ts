@@ -88,6 +88,8 @@ export class Live {
   readonly meter = computed(() => this.looked().meter);
   /** The time of what is shown, epoch ms, server clock, moving twice a second: now, or the moment that is replayed. */
   readonly serverTime = computed(() => this.looked().serverTime);
+  /** The server's time, epoch ms, moving twice a second, whatever is shown. */
+  readonly presentTime = computed(() => this.looked().at + (this.meter().clockOffsetMs ?? 0));
   /** This machine's time, epoch ms, moving twice a second. */
   readonly time = computed(() => this.looked().at);
   /** How long nothing at all has come, ms; 0 while nothing is asked for that comes often. */
@@ -138,6 +140,11 @@ export class Live {
   /** The time of what is shown at this moment, epoch ms, server clock: now, or the moment that is replayed. */
   serverNow(): number {
     return this.source.value.now();
+  }
+
+  /** The server's time at this moment, epoch ms, whatever is shown. */
+  presentNow(): number {
+    return this.present.now();
   }
 
   /**
