@@ -58,7 +58,9 @@ export class Server {
 
   private static launch(settings: Settings, main = MAIN): Server {
     const inherited = Object.entries(process.env).filter(([name]) => !/^(TICKWAY_|PORT$|HOST$)/.test(name));
-    const env = { ...Object.fromEntries(inherited), HOST: '127.0.0.1', PORT: '0', ...settings };
+    // Servers side by side would want the same file.
+    const own = { HOST: '127.0.0.1', PORT: '0', TICKWAY_HISTORY: 'off' };
+    const env = { ...Object.fromEntries(inherited), ...own, ...settings };
     return new Server(spawn(process.execPath, ['--enable-source-maps', main], { cwd: root, env }));
   }
 
