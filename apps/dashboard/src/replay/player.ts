@@ -38,7 +38,7 @@ export class Player {
   private reading = Subscription.EMPTY;
   private shown: number;
   private wanted: number | undefined;
-  private topics: readonly Topic[];
+  private followed: readonly Topic[];
   private to: number;
   private running = false;
   private rate = 1;
@@ -51,13 +51,18 @@ export class Player {
 
   constructor(private readonly options: PlayerOptions) {
     const { at, to, topics } = options;
-    [this.shown, this.to, this.topics] = [at, to, topics];
+    [this.shown, this.to, this.followed] = [at, to, topics];
     this.tape = new Tape(at);
   }
 
   /** The moment that is shown, epoch ms of commit. */
   now(): number {
     return this.shown;
+  }
+
+  /** What it tells of. */
+  get topics(): readonly Topic[] {
+    return this.followed;
   }
 
   /** The moment that is shown or, while it is not there yet, the one sought. */
@@ -120,7 +125,7 @@ export class Player {
 
   /** Follows other topics from the moment it is at. */
   follow(topics: readonly Topic[]): void {
-    this.topics = topics;
+    this.followed = topics;
     this.begin(this.target);
   }
 

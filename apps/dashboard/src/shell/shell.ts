@@ -3,6 +3,8 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Live, transportIn } from '../live/live';
+import { ReplayButton } from '../replay/replay-button';
+import { ReplaySlot } from '../replay/replay-slot';
 import { injectTexts } from '../language/inject-texts';
 import { LanguageSwitch } from '../language/language-switch';
 import { ConnectionBadge } from './connection-badge';
@@ -23,6 +25,8 @@ import { TransportSwitch } from './transport-switch';
     RouterOutlet,
     SceneClock,
     TransportSwitch,
+    ReplayButton,
+    ReplaySlot,
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
@@ -40,6 +44,7 @@ export class Shell {
     { path: '/lab', page: 'lab', exact: false },
   ] as const;
 
+  protected readonly replayed = this.live.replayed;
   protected readonly simulated = computed(() => anySimulated(this.live.feeds.state()?.state.values() ?? []));
   protected readonly otherLook = computed(() =>
     this.theme.look() === 'dark' ? this.texts().theme.toLight : this.texts().theme.toDark,
