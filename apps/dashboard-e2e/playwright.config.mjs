@@ -35,7 +35,10 @@ export default defineConfig({
     command: 'node --enable-source-maps dist/apps/api/main.js',
     cwd: resolve(import.meta.dirname, '../..'),
     url: address,
-    env: { PORT: process.env.TICKWAY_E2E_PORT, HOST: '127.0.0.1', TICKWAY_SCENE_TIME: 'thu 08:30' },
+    env: {
+      ...{ PORT: process.env.TICKWAY_E2E_PORT, HOST: '127.0.0.1' },
+      ...{ TICKWAY_SCENE_TIME: 'thu 08:30', TICKWAY_HISTORY: 'memory' },
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
     timeout: 30_000,
     reuseExistingServer: false,

@@ -23,7 +23,7 @@ const LIVE_MS = 8_000;
 
 passInterruptsOn();
 const server = start(['node', '--enable-source-maps', 'dist/apps/api/main.js'], {
-  env: { PORT: '0', HOST: '127.0.0.1', TICKWAY_SCENE_TIME: 'thu 08:30' },
+  env: { PORT: '0', HOST: '127.0.0.1', TICKWAY_SCENE_TIME: 'thu 08:30', TICKWAY_HISTORY: 'memory' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 try {

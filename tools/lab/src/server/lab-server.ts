@@ -30,6 +30,8 @@ export async function startLabServer(
   const token = randomUUID();
   const target = await startBuiltServer({
     TICKWAY_SEED: String(seed),
+    // What is measured is the way to the viewers.
+    TICKWAY_HISTORY: 'off',
     TICKWAY_INGEST_TOKEN: token,
     TICKWAY_INGEST_TOPICS: topics.map((topic) => `${topic}:every`).join(),
     ...settings,
