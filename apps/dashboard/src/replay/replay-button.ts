@@ -4,7 +4,7 @@ import { setQuery } from '../address/set-query';
 import { injectFigures } from '../language/inject-figures';
 import { injectTexts } from '../language/inject-texts';
 import { Live } from '../live/live';
-import { replayTexts } from './texts/replay-texts';
+import { buttonTexts } from './texts/button-texts';
 import { injectReplayWish } from './replay-wish';
 
 /** How far back a replay begins, ms. */
@@ -49,7 +49,7 @@ export class ReplayButton {
   private readonly figures = injectFigures();
 
   protected readonly live = inject(Live);
-  protected readonly texts = injectTexts(replayTexts);
+  protected readonly texts = injectTexts(buttonTexts);
   protected readonly wish = injectReplayWish();
   /** A page without anything live has no past either, but what was opened elsewhere can be closed. */
   protected readonly offered = computed(() => this.live.needed().length > 0 || this.wish() !== undefined);

@@ -1,9 +1,4 @@
 export const en = {
-  open: 'Replay',
-  openTitle: 'Look back: replay what was recorded',
-  mark: 'Replay',
-  markTitle: 'You are looking at the past. Press to come back to now.',
-  ago: (age: string) => `${age} ago`,
   title: 'Replay',
   slider: 'Moment that is shown',
   play: 'Play (space)',

@@ -1,11 +1,6 @@
 import type { en } from './en';
 
 export const ko: typeof en = {
-  open: '다시 보기',
-  openTitle: '기록된 지난 시간을 다시 보기',
-  mark: '다시 보기',
-  markTitle: '지난 시간을 보고 있습니다. 누르면 지금으로 돌아옵니다.',
-  ago: (age) => `${age} 전`,
   title: '다시 보기',
   slider: '보고 있는 시각',
   play: '재생 (스페이스)',
