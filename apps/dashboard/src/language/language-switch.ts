@@ -2,8 +2,9 @@ import { Component, inject } from '@angular/core';
 import { Language } from './language';
 import { languageCodes, type LanguageCode } from './language-code';
 
-/** Each language by its own name, as whoever looks for it reads that one. */
+/** Each language by its own name, as whoever looks for it reads that one; and as short as it is known by. */
 const names: Readonly<Record<LanguageCode, string>> = { en: 'English', ko: '한국어' };
+const marks: Readonly<Record<LanguageCode, string>> = { en: 'EN', ko: '한국어' };
 
 /** The languages as radio buttons. */
 @Component({
@@ -17,10 +18,11 @@ const names: Readonly<Record<LanguageCode, string>> = { en: 'English', ko: '한�
             type="radio"
             name="language"
             [value]="code"
+            [attr.aria-label]="names[code]"
             [checked]="code === language.code()"
             (change)="language.choose(code)"
           />
-          <span>{{ names[code] }}</span>
+          <span aria-hidden="true">{{ marks[code] }}</span>
         </label>
       }
     </fieldset>
@@ -63,6 +65,12 @@ const names: Readonly<Record<LanguageCode, string>> = { en: 'English', ko: '한�
       background: var(--hover);
       font-weight: 550;
     }
+    /* No room: the language that one can turn to. */
+    @media (max-width: 899px) {
+      input:checked + span {
+        display: none;
+      }
+    }
     input:focus-visible + span {
       outline: 2px solid var(--focus);
       outline-offset: 1px;
@@ -73,4 +81,5 @@ export class LanguageSwitch {
   protected readonly language = inject(Language);
   protected readonly codes = languageCodes;
   protected readonly names = names;
+  protected readonly marks = marks;
 }

@@ -13,7 +13,8 @@ export class Language {
   private readonly window = this.document.defaultView;
   private readonly injector = inject(Injector);
   private readonly stored = signal(this.read());
-  private readonly search = signal(this.window?.location.search ?? '');
+  private readonly location = inject(Location);
+  private readonly search = signal(queryOf(this.location.path()));
 
   /** The language now. */
   readonly code = computed<LanguageCode>(() =>
@@ -25,7 +26,7 @@ export class Language {
   );
 
   constructor() {
-    const forget = inject(Location).onUrlChange((url) => this.search.set(queryOf(url)));
+    const forget = this.location.onUrlChange((url) => this.search.set(queryOf(url)));
     inject(DestroyRef).onDestroy(forget);
     effect(() => (this.document.documentElement.lang = this.code()));
   }

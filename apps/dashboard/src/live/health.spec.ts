@@ -22,4 +22,11 @@ describe('health', () => {
     expect(health(status('connecting'), 60_000)).toBe('connecting');
     expect(health(status('closed'), 0)).toBe('closed');
   });
+
+  it('does not take for silence what the viewer’s own limits hold back', () => {
+    const live = { state: 'live', transport: 'websocket' } as const;
+    expect(health(live, 2500, { maxFrequency: 0.5 })).toBe('live');
+    expect(health(live, 3300, { maxFrequency: 0.5 })).toBe('silent');
+    expect(health(live, 5000, { maxBandwidth: 1000 })).toBe('live');
+  });
 });

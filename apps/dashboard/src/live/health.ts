@@ -1,5 +1,5 @@
 import type { Status } from '@tickway/client';
-import type { TransportName } from '@tickway/protocol';
+import type { TransportName, ViewerLimits } from '@tickway/protocol';
 
 /** How the connection is, as a viewer wants to know it: `silent` is open, and nothing comes. */
 export type Health = 'connecting' | 'live' | 'silent' | 'waiting' | 'closed';
@@ -11,6 +11,14 @@ export type Health = 'connecting' | 'live' | 'silent' | 'waiting' | 'closed';
 export const staleAfterMs = (transport: TransportName): number => (transport === 'polling' ? 1800 : 1300);
 
 /** Judges a connection by what it says of itself and by how long nothing came. */
-export function health({ state, transport }: Status, silentMs: number): Health {
-  return state === 'live' && silentMs >= staleAfterMs(transport) ? 'silent' : state;
+export function health({ state, transport }: Status, silentMs: number, limits: ViewerLimits = {}): Health {
+  const silent = silentMs >= staleAfterMs(transport) + limitedMs(limits);
+  return state === 'live' && silent ? 'silent' : state;
 }
+
+/** What a limit on bandwidth may hold back a frame at most, so that waiting for it is no silence, ms. */
+const BANDWIDTH_MS = 5000;
+
+/** How much longer the viewer's own limits let a live connection say nothing, ms. */
+const limitedMs = ({ maxFrequency, maxBandwidth }: ViewerLimits) =>
+  (maxFrequency === undefined ? 0 : 1000 / maxFrequency) + (maxBandwidth === undefined ? 0 : BANDWIDTH_MS);

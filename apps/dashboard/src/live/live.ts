@@ -19,6 +19,7 @@ import {
   type Subscription,
   type Topic,
   type TransportName,
+  type ViewerLimits,
 } from '@tickway/protocol';
 import { BehaviorSubject, interval, of, switchMap } from 'rxjs';
 import { CONNECT } from './connect';
@@ -78,6 +79,10 @@ export class Live {
   /** Whether the present was asked for and has not come yet. */
   private readonly returning = signal(false);
 
+  private readonly limited = signal<ViewerLimits>({});
+  /** The viewer's own limits. */
+  readonly limits = this.limited.asReadonly();
+
   readonly status = toSignal(this.connection.status, { requireSync: true });
   readonly counts = toSignal(this.connection.counts, { requireSync: true });
 
@@ -97,7 +102,7 @@ export class Live {
   /** How what is shown comes, as a viewer wants to know it. The past does not fall silent: its gaps are part of it. */
   readonly health = computed(() => {
     if (this.past()) return 'live';
-    return this.returning() ? 'connecting' : health(this.status(), this.silentMs());
+    return this.returning() ? 'connecting' : health(this.status(), this.silentMs(), this.limited());
   });
 
   constructor() {
@@ -135,6 +140,12 @@ export class Live {
   /** Changes the transport, live. */
   switchTo(transport: TransportName): void {
     this.connection.switchTo(transport);
+  }
+
+  /** States the viewer's own limits anew, live. */
+  limit(limits: ViewerLimits): void {
+    this.connection.limit(limits);
+    this.limited.set(limits);
   }
 
   /** The time of what is shown at this moment, epoch ms, server clock: now, or the moment that is replayed. */

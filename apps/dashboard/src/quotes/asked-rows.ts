@@ -46,7 +46,7 @@ export function injectAskedRows({ inView, all }: AskedRowsOptions) {
       return keys && { keys };
     }),
   );
-  return { asked, saving: computed(() => savingOf(asked(), book, live)) };
+  return { asked, saving: computed(() => savingOf(asked(), book)) };
 }
 
 /** {@link Saving} in words. */
@@ -58,14 +58,13 @@ export function injectSavingFormat() {
   });
 }
 
-function savingOf(asked: readonly Key[] | undefined, book: QuoteBook, live: Live): Saving | undefined {
+function savingOf(asked: readonly Key[] | undefined, book: QuoteBook): Saving | undefined {
   const known = book.keys().length;
   if (!asked || known === 0 || asked.length >= known) return undefined;
-  const { bytes, rows } = live.meter();
   const rate = book.rowsPerSecond() / Math.max(1, asked.length);
   return {
     share: asked.length / known,
-    bytesPerSecond: Math.round(rate * (known - asked.length) * (bytes.received / Math.max(1, rows))),
+    bytesPerSecond: Math.round(rate * (known - asked.length) * book.rowBytes()),
   };
 }
 

@@ -10,6 +10,7 @@ import { boardItems, sameItems } from './board-items';
 import { BoardView } from './board-view';
 import { fitting, tracks, withSizes } from './columns';
 import { KeysSheet } from './keys-sheet';
+import { LimitsMenu } from './limits-menu';
 import { inOrder, isMoving, matches, pressed, sortable, type Order, type SortColumn } from './order';
 import { QuoteBook } from './quote-book';
 import { QuoteFacts } from './quote-facts';
@@ -32,7 +33,7 @@ const WIDE_FROM = 520;
 /** All quotes, or a watchlist, as a table: sorted, searched, grouped, each row alive by itself. */
 @Component({
   selector: 'tw-quote-board',
-  imports: [KeysSheet, QuoteFacts, QuoteRow, RowsInView, TickerTape, ViewMenu, WatchlistMenu],
+  imports: [KeysSheet, LimitsMenu, QuoteFacts, QuoteRow, RowsInView, TickerTape, ViewMenu, WatchlistMenu],
   templateUrl: './quote-board.html',
   styleUrl: './quote-board.css',
   host: { '(document:keydown)': 'pressAnywhere($event)' },

@@ -13,6 +13,16 @@ export interface Known extends Held {
 /** Over how long the rate of rows is taken, ms. */
 const RATE_MS = 5000;
 
+/** What came over the last seconds, and where the counters stood at their end. */
+interface Rate {
+  readonly at: number;
+  readonly rows: number;
+  readonly received: number;
+  readonly metered: number;
+  readonly perSecond: number;
+  readonly rowBytes: number;
+}
+
 /** All symbols the page has seen: what was last known of those out of view stays, with its age. */
 @Service()
 export class QuoteBook {
@@ -21,7 +31,14 @@ export class QuoteBook {
   private readonly sparks = new Map<Key, Spark>();
   private readonly list = signal<readonly Key[]>([]);
   private rows = 0;
-  private readonly rated = signal({ at: 0, rows: 0, perSecond: 0 });
+  private readonly rated = signal<Rate>({
+    at: 0,
+    rows: 0,
+    received: 0,
+    metered: 0,
+    perSecond: 0,
+    rowBytes: 0,
+  });
 
   /** Every symbol seen. */
   readonly keys = this.list.asReadonly();
@@ -29,6 +46,8 @@ export class QuoteBook {
   readonly arrived = computed(() => this.live.quotes.state() !== undefined);
   /** Rows of quotes that come, a second. */
   readonly rowsPerSecond = computed(() => this.rated().perSecond);
+  /** Bytes of a row of any topic, by the connection's meter over the same seconds. */
+  readonly rowBytes = computed(() => this.rated().rowBytes);
   /** Moves when lines of {@link spark} may have: once a second. */
   readonly second = computed(() => Math.floor(this.live.time() / 1000));
 
@@ -78,8 +97,15 @@ export class QuoteBook {
   }
 
   private rate(now: number): void {
-    const { at, rows } = untracked(this.rated);
-    if (now - at < RATE_MS) return;
-    this.rated.set({ at: now, rows: this.rows, perSecond: at && ((this.rows - rows) * 1000) / (now - at) });
+    const before = untracked(this.rated);
+    if (now - before.at < RATE_MS) return;
+    const { bytes, rows: metered } = untracked(this.live.meter);
+    // The first seconds hold the first snapshot, which says nothing of what comes after.
+    const counted = before.at > 0;
+    this.rated.set({
+      ...{ at: now, rows: this.rows, received: bytes.received, metered },
+      perSecond: counted ? ((this.rows - before.rows) * 1000) / (now - before.at) : 0,
+      rowBytes: counted ? (bytes.received - before.received) / Math.max(1, metered - before.metered) : 0,
+    });
   }
 }

@@ -27,7 +27,7 @@ import { shellTexts } from './texts/shell-texts';
     .place {
       color: var(--text-soft);
     }
-    @media (max-width: 1279px) {
+    @media (max-width: 1599px) {
       .day,
       .place {
         display: none;
