@@ -1,6 +1,14 @@
-import { Component, effect, inject, untracked } from '@angular/core';
+import { Component, DestroyRef, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import {
+  ActivatedRoute,
+  NavigationEnd,
+  Router,
+  RouterLink,
+  RouterLinkActive,
+  RouterOutlet,
+} from '@angular/router';
+import { filter, take } from 'rxjs';
 import { injectTexts } from '../language/inject-texts';
 import { LeverBar } from './levers/lever-bar';
 import { leversIn, sameRace } from './levers/levers';
@@ -8,6 +16,12 @@ import { PollingPoints } from './formula/polling-points';
 import { Beliefs } from './meaning/beliefs';
 import { Race } from './race/race';
 import { labTexts } from './texts/lab-texts';
+
+/** What the lab writes into the address. */
+const parameters = [
+  ...['topics', 'of', 'interval', 'wait', 'window', 'run'],
+  ...['vehicle', 'symbol', 'side', 'shares', 'metres', 'dollars', 'section', 'verdict'],
+];
 
 const views = ['race', 'meaning', 'cost', 'formula', 'claims'] as const;
 
@@ -38,6 +52,7 @@ const views = ['race', 'meaning', 'cost', 'formula', 'claims'] as const;
 })
 export class LabPage {
   private readonly race = inject(Race);
+  private readonly router = inject(Router);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
   protected readonly texts = injectTexts(labTexts);
@@ -47,9 +62,22 @@ export class LabPage {
     // They must hear the race from its first frame on, whichever view is open.
     inject(Beliefs);
     inject(PollingPoints);
+    inject(DestroyRef).onDestroy(() => this.tidyAddress());
     effect(() => {
       const query = this.query();
       untracked(() => this.heed(query));
+    });
+  }
+
+  /** Addresses keep their parameters from page to page; the lab's own mean nothing elsewhere. */
+  private tidyAddress(): void {
+    const arrived = this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      take(1),
+    );
+    const queryParams = Object.fromEntries(parameters.map((name) => [name, null]));
+    arrived.subscribe(() => {
+      void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
     });
   }
 

@@ -47,7 +47,12 @@ export class MeaningView {
   });
 
   private readonly picked = signal<string | undefined>(undefined);
-  protected readonly vehicle = computed(() => this.levers().vehicle ?? this.picked());
+  /** The one that the address names, if it is known; else one that moves. */
+  protected readonly vehicle = computed(() => {
+    this.race.figures();
+    const { vehicle } = this.levers();
+    return vehicle !== undefined && this.beliefs.vehicles.newest(vehicle) ? vehicle : this.picked();
+  });
   protected readonly truth = computed(() => {
     this.race.figures();
     const vehicle = this.vehicle();

@@ -81,6 +81,7 @@ export class Race {
       }),
     );
     this.running.add(watchRequests((timings) => this.requests.take(timings)));
+    this.read.set(this.look());
     this.running.add(interval(LOOK_MS).subscribe(() => this.read.set(this.look())));
   }
 

@@ -94,7 +94,8 @@ export const en = {
       opened: 'Requests that had to open a connection first, by the browser’s own timing; a socket is one',
       wire: 'Headers, framing and handshakes included; TCP/IP and TLS not',
       wireUp: 'Requests and messages of the viewers, headers included',
-      overhead: 'Headers, framing and handshake; not known while the server serves others by this transport',
+      overhead:
+        'Headers, framing and handshake; not known while the server serves others by this transport. The two books are read some ms apart, so it takes a minute to settle',
     },
   },
   meaning: {
@@ -186,6 +187,7 @@ export const en = {
       'Mean and maximum of each polling answer over time, with the predicted mean and maximum as lines',
     byInterval: 'Mean and maximum by interval',
     byIntervalLabel: 'Predicted mean and maximum latency against the polling interval, with measured points',
+    beside: 'Predicted and measured',
     predicted: 'Predicted',
     measured: 'Measured',
     off: 'Off by',

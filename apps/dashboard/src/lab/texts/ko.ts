@@ -93,7 +93,8 @@ export const ko: LabTexts = {
       opened: '연결부터 새로 열어야 했던 요청 수(브라우저의 자체 측정). 소켓은 하나',
       wire: '헤더·프레이밍·핸드셰이크 포함, TCP/IP와 TLS 제외',
       wireUp: '접속자가 보낸 요청과 메시지, 헤더 포함',
-      overhead: '헤더, 프레이밍, 핸드셰이크. 같은 방식의 다른 접속자가 있으면 알 수 없음',
+      overhead:
+        '헤더, 프레이밍, 핸드셰이크. 같은 방식의 다른 접속자가 있으면 알 수 없음. 두 집계를 읽는 시각이 몇 ms 달라 1분쯤 지나야 안정됨',
     },
   },
   meaning: {
@@ -181,6 +182,7 @@ export const ko: LabTexts = {
     overTimeLabel: '시간에 따른 폴링 응답별 평균과 최대 지연, 예측 평균과 최대는 선',
     byInterval: '간격별 평균과 최대',
     byIntervalLabel: '폴링 간격에 따른 예측 평균·최대 지연과 측정점',
+    beside: '예측과 측정',
     predicted: '예측',
     measured: '측정',
     off: '차이',
