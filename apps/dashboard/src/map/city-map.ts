@@ -1,8 +1,7 @@
 import { Map as LeafletMap, type LatLngBoundsExpression } from 'leaflet';
 import type { KeyedState } from '@tickway/client';
 import type { Key } from '@tickway/protocol';
-import type { BaseMap } from '@tickway/tracking';
-import { texts } from '../texts';
+import type { BaseMap, Bounds, Place, Position } from '@tickway/tracking';
 import { BaseLayer } from './base-layer';
 import { baseShapes } from './base-shapes';
 import type { Drawn } from './draw-fleet';
@@ -23,6 +22,10 @@ export interface CityMapOptions {
   readonly pointed: (key: Key | undefined) => void;
   /** Told of the vehicle that was tapped, or of a tap on none. */
   readonly tapped: (key: Key | undefined) => void;
+  /** Told while the map moves, and when it has come to rest. */
+  readonly moved: (view: Bounds, resting: boolean) => void;
+  /** Told that the viewer takes hold of the map. */
+  readonly grasped: () => void;
   /** Told of every frame. */
   readonly drawn: (drawn: readonly Drawn[], marked: Drawn | undefined) => void;
 }
@@ -34,6 +37,12 @@ const CITY: LatLngBoundsExpression = [
 ];
 const [NEAREST_ZOOM, FARTHEST_ZOOM] = [15.5, 9];
 
+/** From here on vehicles of neighbouring streets can be told apart. */
+const TELLING_ZOOM = 13.5;
+
+/** How far from the middle a vehicle that is followed may get, of the view; and how long it takes to bring it back, s. */
+const [STRAY, PAN_SECONDS] = [0.25, 1.2];
+
 /** How near the pointer must be, CSS px: a finger is broader than a pointer. */
 const [POINTER_REACH, FINGER_REACH] = [12, 24];
 
@@ -44,6 +53,7 @@ export class CityMap {
   private readonly vehicles: VehicleLayer;
   private readonly fleet = fleet();
   private seen: readonly Drawn[] = [];
+  private attributed: readonly string[] = [];
 
   constructor(private readonly options: CityMapOptions) {
     const { element, palette, now } = options;
@@ -58,7 +68,7 @@ export class CityMap {
       // Without motion CSS does not animate, and Leaflet must not wait for it.
       zoomAnimation: options.gliding(),
     });
-    this.attribute();
+    this.map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
     this.showCity();
     this.base = new BaseLayer(palette).addTo(this.map);
     this.vehicles = new VehicleLayer({
@@ -81,6 +91,33 @@ export class CityMap {
   /** Takes over what a frame changed. */
   apply(change: KeyedState): void {
     this.fleet.apply(change, this.options.now(), this.options.gliding());
+  }
+
+  /** Hides all vehicles but those that are wanted. */
+  show(isWanted: (position: Position) => boolean): void {
+    this.fleet.show(isWanted);
+    this.vehicles.refresh();
+  }
+
+  /** Names the sources of what is drawn, HTML. */
+  attribute(sources: readonly string[]): void {
+    for (const source of this.attributed) this.map.attributionControl.removeAttribution(source);
+    for (const source of sources) this.map.attributionControl.addAttribution(source);
+    this.attributed = sources;
+  }
+
+  /** Brings a place into view: at once if it is far or motion is not wanted, and near enough to tell vehicles apart. */
+  goTo({ lat, lon }: Place): void {
+    const zoom = Math.max(this.map.getZoom(), TELLING_ZOOM);
+    this.map.setView([lat, lon], zoom, { animate: this.options.gliding() });
+  }
+
+  /** Keeps what is drawn at a point of the screen away from the edges. */
+  keepInside({ x, y }: { readonly x: number; readonly y: number }): void {
+    const size = this.map.getSize();
+    const [right, down] = [x - size.x / 2, y - size.y / 2];
+    if (Math.abs(right) < size.x * STRAY && Math.abs(down) < size.y * STRAY) return;
+    this.map.panBy([right, down], { animate: this.options.gliding(), duration: PAN_SECONDS });
   }
 
   /** Draws the land under the vehicles, and keeps the view over it. */
@@ -123,14 +160,16 @@ export class CityMap {
     this.map.remove();
   }
 
-  private attribute(): void {
-    const { schedules, coast } = texts.map.attribution;
-    this.map.attributionControl
-      .setPrefix('<a href="https://leafletjs.com">Leaflet</a>')
-      .addAttribution(`${schedules} · ${coast}`);
+  private view(): Bounds {
+    const box = this.map.getBounds();
+    return { south: box.getSouth(), west: box.getWest(), north: box.getNorth(), east: box.getEast() };
   }
 
   private listen(): void {
+    this.map.on('move', () => this.options.moved(this.view(), false));
+    this.map.on('moveend', () => this.options.moved(this.view(), true));
+    this.map.on('dragstart', () => this.options.grasped());
+    this.options.moved(this.view(), true);
     this.map.on('mousemove', ({ containerPoint }) =>
       this.options.pointed(nearest(this.seen, containerPoint, POINTER_REACH)?.key),
     );

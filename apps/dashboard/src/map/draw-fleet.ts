@@ -35,7 +35,7 @@ export function drawFleet(sprites: Iterable<Sprite>, canvas: FleetCanvas): reado
   const drawn: Drawn[] = [];
   const groups = new Map<string, Group>();
   for (const sprite of sprites) {
-    const arrow = onScreen(sprite, canvas);
+    const arrow = sprite.hidden ? undefined : onScreen(sprite, canvas);
     if (!arrow) continue;
     drawn.push(arrow);
     groupOf(groups, sprite, canvas.now).arrows.push(arrow);

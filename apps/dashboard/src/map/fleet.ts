@@ -2,6 +2,7 @@ import type { KeyedState } from '@tickway/client';
 import type { Key } from '@tickway/protocol';
 import { positionOf, type Fix, type Position } from '@tickway/tracking';
 import { glideTo, standing, type Glide } from './glide';
+import { extend, type Trail } from './trail';
 import { project } from './world';
 
 /** How long a vehicle that ended its run takes to fade, ms. */
@@ -16,6 +17,11 @@ export interface Sprite {
   readonly color: string;
   readonly dwelling: boolean;
   readonly glide: Glide;
+  /** What its newest row says. */
+  readonly position: Position;
+  readonly trail: Trail;
+  /** Whether the viewer does not want to see it. */
+  hidden: boolean;
   /** Whether it is drawn dim: offline, or its fix is old. */
   dim: boolean;
   /** When its run ended, epoch ms, server clock; `undefined` while it runs. */
@@ -33,6 +39,8 @@ export interface Fleet {
   readonly sprites: ReadonlyMap<Key, Sprite>;
   /** How many run. */
   known(): number;
+  /** Hides all vehicles but those that are wanted, from now on. */
+  show(isWanted: (position: Position) => boolean): void;
   /** Takes over what a frame changed; `gliding` false puts vehicles straight to their fixes. */
   apply(change: KeyedState, now: number, gliding: boolean): void;
   /** Moves all to where they are at `now`, epoch ms, server clock, and drops those that have faded. */
@@ -42,16 +50,24 @@ export interface Fleet {
 export function fleet(): Fleet {
   const sprites = new Map<Key, Sprite>();
   let running = 0;
+  let wanted: (position: Position) => boolean = () => true;
   return {
     sprites,
     known: () => running,
+    show(isWanted) {
+      wanted = isWanted;
+      for (const one of sprites.values()) one.hidden = !wanted(one.position);
+    },
     apply({ state, changed, removed, replaced }, now, gliding) {
       running = state.size;
       for (const key of changed) {
         const held = state.get(key);
         const position = held && positionOf(held.fields);
-        const before = gliding ? sprites.get(key) : undefined;
-        if (position) sprites.set(key, sprite(key, { ...position, at: held.at }, { before, now }));
+        if (!position) continue;
+        const past = { before: sprites.get(key), now, gliding };
+        const one = sprite({ key, position, at: held.at, revision: held.revision }, past);
+        one.hidden = !wanted(position);
+        sprites.set(key, one);
       }
       for (const key of replaced ? [...sprites.keys()].filter((one) => !state.has(one)) : removed)
         leave(sprites.get(key), now);
@@ -67,22 +83,33 @@ export function fleet(): Fleet {
 interface Past {
   readonly before: Sprite | undefined;
   readonly now: number;
+  readonly gliding: boolean;
 }
 
-function sprite(key: Key, fix: Position & { readonly at: number }, { before, now }: Past): Sprite {
-  const { color, state } = fix;
-  const one = {
-    key,
-    color,
-    glide: glideOn(fix, before, now),
+interface News {
+  readonly key: Key;
+  readonly position: Position;
+  /** Time of the fix, epoch ms. */
+  readonly at: number;
+  readonly revision: number;
+}
+
+function sprite({ key, position, at, revision }: News, { before, now, gliding }: Past): Sprite {
+  const { color, state, lat, lon } = position;
+  const running = before?.leftAt === undefined ? before : undefined;
+  return {
+    ...{ key, color, position },
+    glide: glideOn({ ...position, at }, gliding ? running : undefined, now),
+    trail: extend(running?.trail, { ...project(lat, lon), at, revision }),
     dwelling: state === 'dwelling',
     dim: state === 'offline',
+    hidden: false,
+    ...{ leftAt: undefined, x: 0, y: 0, course: 0 },
   };
-  return { ...one, leftAt: undefined, x: 0, y: 0, course: 0 };
 }
 
 function glideOn(fix: Fix, before: Sprite | undefined, now: number): Glide {
-  if (!before || before.leftAt !== undefined) return standing(fix);
+  if (!before) return standing(fix);
   // News of a vehicle without a newer fix (its lateness, its next stop) does not change its way.
   return fix.at === before.glide.to.at ? before.glide : glideTo(before.glide, fix, now);
 }

@@ -6,6 +6,8 @@ import { distanceBetween, glideBetween, type Fix, type Glided } from '@tickway/t
  */
 export interface Glide {
   readonly to: Fix;
+  /** When it arrives there, epoch ms, server clock: when the next fix is due. */
+  readonly dueAt: number;
   /** The place at a moment, epoch ms, server clock. */
   placeAt(now: number): Glided;
 }
@@ -16,8 +18,15 @@ const [SHORTEST_MS, LONGEST_MS] = [400, 40_000];
 /** Farther than this in one ping is no motion of a train or a bus (another run, a wild fix), metres. */
 const LEAP = 3000;
 
+/** How long the next fix of a vehicle first seen may take, ms: the longest ping. */
+const FIRST_INTERVAL_MS = 30_000;
+
 /** Where a vehicle first seen stands: at its fix. */
-export const standing = (fix: Fix): Glide => ({ to: fix, placeAt: () => fix });
+export const standing = (fix: Fix): Glide => ({
+  to: fix,
+  dueAt: fix.at + FIRST_INTERVAL_MS,
+  placeAt: () => fix,
+});
 
 /**
  * Goes on from the place shown at `now` (epoch ms, server clock) to a newer fix, to be there when the
@@ -27,7 +36,7 @@ export function glideTo(before: Glide, fix: Fix, now: number): Glide {
   const shown = before.placeAt(now);
   if (distanceBetween(shown, fix) > LEAP) return standing(fix);
   const intervalMs = Math.min(LONGEST_MS, Math.max(0, fix.at - before.to.at));
-  const endAt = Math.max(now + SHORTEST_MS, fix.at + intervalMs);
-  const placeAt = glideBetween({ ...shown, speed: before.to.speed, at: now }, { ...fix, at: endAt });
-  return { to: fix, placeAt };
+  const dueAt = Math.max(now + SHORTEST_MS, fix.at + intervalMs);
+  const placeAt = glideBetween({ ...shown, speed: before.to.speed, at: now }, { ...fix, at: dueAt });
+  return { to: fix, dueAt, placeAt };
 }

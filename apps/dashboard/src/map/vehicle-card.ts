@@ -1,11 +1,13 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { Key } from '@tickway/protocol';
 import { positionOf } from '@tickway/tracking';
+import { injectFormats } from '../language/inject-formats';
+import { injectTexts } from '../language/inject-texts';
 import { Live } from '../live/live';
-import { formatAge, formatSpeed } from '../number-format';
-import { texts } from '../texts';
-
-const MINUTE_MS = 60_000;
+import { FleetChoice } from './fleet-choice';
+import { injectWords, LATE_MS } from './inject-words';
+import { en } from './texts/en';
+import { ko } from './texts/ko';
 
 /** What is known of one vehicle. */
 @Component({
@@ -15,25 +17,21 @@ const MINUTE_MS = 60_000;
 })
 export class VehicleCard {
   private readonly live = inject(Live);
+  protected readonly choice = inject(FleetChoice);
 
   readonly vehicle = input.required<Key>();
+  readonly closed = output();
 
-  protected readonly texts = texts.map;
+  protected readonly texts = injectTexts({ en, ko });
+  protected readonly words = injectWords();
+  protected readonly formats = injectFormats();
+  /** Whether it was chosen, and is not only pointed at. */
+  protected readonly chosen = computed(() => this.choice.selected() === this.vehicle());
   private readonly held = computed(() => this.live.positions.row(this.vehicle())());
   protected readonly position = computed(() => {
     const held = this.held();
     return held && positionOf(held.fields);
   });
-  protected readonly age = computed(() => formatAge(this.live.serverTime() - (this.held()?.at ?? 0)));
-  protected readonly motion = computed(() => {
-    const position = this.position();
-    if (!position) return '';
-    const { dwelling, offline } = texts.map.card;
-    return { dwelling, offline, moving: formatSpeed(position.speed) }[position.state];
-  });
-  protected readonly lateness = computed(() => {
-    const minutes = Math.round((this.position()?.lateMs ?? 0) / MINUTE_MS);
-    return minutes > 0 ? texts.map.card.late(minutes) : texts.map.card.onTime;
-  });
-  protected readonly late = computed(() => (this.position()?.lateMs ?? 0) >= MINUTE_MS / 2);
+  protected readonly age = computed(() => this.live.serverTime() - (this.held()?.at ?? 0));
+  protected readonly late = computed(() => (this.position()?.lateMs ?? 0) >= LATE_MS);
 }

@@ -56,6 +56,11 @@ export class VehicleLayer extends Layer {
     this.changed = true;
   }
 
+  /** Has the next frame drawn: something else than time changed the vehicles. */
+  refresh(): void {
+    this.changed = true;
+  }
+
   /** Changes the colours. */
   paint(palette: Palette): void {
     this.palette = palette;

@@ -11,16 +11,23 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Key } from '@tickway/protocol';
+import { positionOf } from '@tickway/tracking';
+import { injectFormats } from '../language/inject-formats';
+import { injectTexts } from '../language/inject-texts';
 import { Live, topics } from '../live/live';
 import { injectMediaMatches } from '../shell/inject-media-matches';
 import { Theme } from '../shell/theme';
-import { texts } from '../texts';
 import { cardPlace } from './card-place';
 import { CityMap } from './city-map';
 import type { Drawn } from './draw-fleet';
+import { FleetChoice } from './fleet-choice';
+import { injectSaving } from './inject-saving';
 import { loadBaseMap } from './load-base-map';
 import { paletteOf } from './palette';
+import { en } from './texts/en';
+import { ko } from './texts/ko';
 import { VehicleCard } from './vehicle-card';
+import { wanted } from './wanted';
 
 /** All vehicles over the offline base map; the one under the pointer, or tapped, tells about itself. */
 @Component({
@@ -33,26 +40,28 @@ import { VehicleCard } from './vehicle-card';
 export class VehicleMap {
   private readonly live = inject(Live);
   private readonly theme = inject(Theme);
+  protected readonly choice = inject(FleetChoice);
   private readonly destroyed = inject(DestroyRef);
   private readonly calm = injectMediaMatches('(prefers-reduced-motion: reduce)');
   private readonly ground = viewChild.required<ElementRef<HTMLElement>>('ground');
   private readonly card = viewChild<ElementRef<HTMLElement>>('card');
   private readonly city = signal<CityMap | undefined>(undefined);
   private readonly pointed = signal<Key | undefined>(undefined);
-  private readonly tapped = signal<Key | undefined>(undefined);
   private readonly inView = signal(0);
 
-  protected readonly texts = texts.map;
+  protected readonly texts = injectTexts({ en, ko });
+  protected readonly formats = injectFormats();
+  protected readonly saving = injectSaving();
   protected readonly health = this.live.health;
   protected readonly base = signal<'loading' | 'there' | 'failed'>('loading');
   protected readonly arrived = computed(() => this.live.positions.state() !== undefined);
   protected readonly known = computed(() => this.live.positions.keys().length);
   protected readonly shown = computed(() => this.inView());
-  /** Whose card is open: the tapped one, else the one under the pointer. */
-  protected readonly chosen = computed(() => this.tapped() ?? this.pointed());
+  /** Whose card is open: the one under the pointer, else the chosen one. */
+  protected readonly chosen = computed(() => this.pointed() ?? this.choice.selected());
 
   constructor() {
-    this.live.need(topics.positions);
+    this.live.need(topics.positions, this.choice.filter);
     afterNextRender(() => this.open(this.ground().nativeElement));
     effect(() => {
       const change = this.live.positions.state();
@@ -63,6 +72,8 @@ export class VehicleMap {
       this.city()?.paint(paletteOf(this.ground().nativeElement));
     });
     effect(() => this.city()?.mark(this.chosen()));
+    effect(() => this.city()?.show(wanted(this.choice.wanted())));
+    effect(() => this.city()?.attribute(Object.values(this.texts().attribution)));
   }
 
   protected zoom(steps: 1 | -1): void {
@@ -74,7 +85,13 @@ export class VehicleMap {
   }
 
   protected release(): void {
-    this.tapped.set(undefined);
+    this.choice.select(undefined);
+  }
+
+  /** Brings a vehicle into view that was chosen elsewhere. */
+  goTo(key: Key): void {
+    const position = positionOf(this.live.positions.row(key)()?.fields ?? {});
+    if (position) this.city()?.goTo(position);
   }
 
   protected async loadBase(): Promise<void> {
@@ -98,7 +115,9 @@ export class VehicleMap {
       now: () => this.live.serverNow(),
       gliding: () => !this.calm(),
       pointed: (key) => this.pointed.set(key),
-      tapped: (key) => this.tapped.set(key),
+      tapped: (key) => this.choice.select(key),
+      moved: (view, resting) => (resting ? this.choice.settle(view) : this.choice.look(view)),
+      grasped: () => this.choice.following.set(false),
       drawn: (drawn, marked) => this.follow(drawn, marked),
     });
     this.fillFrom(city);
@@ -120,6 +139,8 @@ export class VehicleMap {
 
   private follow(drawn: readonly Drawn[], marked: Drawn | undefined): void {
     this.inView.set(drawn.length);
+    if (marked && this.choice.following() && marked.key === this.choice.selected())
+      this.city()?.keepInside(marked);
     const card = this.card()?.nativeElement;
     if (!card) return;
     card.hidden = marked === undefined;
