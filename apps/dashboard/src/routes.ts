@@ -16,7 +16,7 @@ export const routes: Routes = [
   {
     path: 'map',
     title: 'map',
-    loadComponent: () => import('./map/vehicle-map').then(({ VehicleMap }) => VehicleMap),
+    loadComponent: () => import('./map/map-page').then(({ MapPage }) => MapPage),
   },
   {
     path: 'lab',

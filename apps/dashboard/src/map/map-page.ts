@@ -1,0 +1,70 @@
+import { Component, signal } from '@angular/core';
+import { injectTexts } from '../language/inject-texts';
+import { injectMediaMatches } from '../shell/inject-media-matches';
+import { en } from './texts/en';
+import { ko } from './texts/ko';
+import { VehicleList } from './vehicle-list';
+import { VehicleMap } from './vehicle-map';
+
+/** The map and the list of its vehicles, side by side; on a narrow page the list comes up over the map's lower half. */
+@Component({
+  selector: 'tw-map-page',
+  imports: [VehicleList, VehicleMap],
+  template: `
+    <tw-vehicle-map #map />
+    @if (!narrow() || open()) {
+      <tw-vehicle-list (chosen)="map.goTo($event)" />
+    }
+    @if (narrow()) {
+      <button type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+        {{ texts().list.open }}
+      </button>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      position: relative;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr) 360px;
+      height: 100%;
+    }
+    tw-vehicle-list {
+      border-left: 1px solid var(--line);
+      background: var(--surface);
+    }
+    button {
+      position: absolute;
+      z-index: 4;
+      bottom: 40px;
+      left: var(--space-3);
+      padding: 0 14px;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius-m);
+      background: var(--raised);
+      box-shadow: var(--shadow-s);
+      font-size: var(--text-s);
+      line-height: 34px;
+    }
+    button[aria-expanded='true'] {
+      bottom: calc(55% + 8px);
+    }
+    @media (max-width: 899px) {
+      :host {
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      }
+      tw-vehicle-list {
+        position: absolute;
+        z-index: 4;
+        inset: 45% 0 0;
+        height: 55%;
+        border-top: 1px solid var(--line-strong);
+        border-left: 0;
+      }
+    }
+  `,
+})
+export class MapPage {
+  protected readonly texts = injectTexts({ en, ko });
+  protected readonly narrow = injectMediaMatches('(max-width: 899px)');
+  protected readonly open = signal(false);
+}
