@@ -10,18 +10,19 @@ import {
   type Signal,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { keyedState, type Connection } from '@tickway/client';
+import { keyedState, type Connection, type KeyedState } from '@tickway/client';
 import {
   filterId,
   isTransportName,
   parseTopic,
   type Filter,
+  type Received,
   type Subscription,
   type Topic,
   type TransportName,
   type ViewerLimits,
 } from '@tickway/protocol';
-import { BehaviorSubject, interval, of, switchMap } from 'rxjs';
+import { BehaviorSubject, interval, of, switchMap, type Observable } from 'rxjs';
 import { CONNECT } from './connect';
 import { health } from './health';
 import { liveTopic, type LiveTopic } from './live-topic';
@@ -33,6 +34,8 @@ import { unionOf } from './union-of';
 export const topics = {
   quotes: parseTopic('quotes'),
   positions: parseTopic('positions'),
+  trades: parseTopic('trades'),
+  depth: parseTopic('depth'),
   feeds: parseTopic('feeds'),
 } as const;
 
@@ -48,7 +51,8 @@ export class Live {
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly destroyed = inject(DestroyRef);
   private readonly needs = new Map<Topic, Map<object, Filter | undefined>>();
-  private said = '';
+  /** The wish as last said; at first the one that the connection is opened with. */
+  private said = `${topics.feeds} `;
   /** The server's clock less this machine's, as last estimated, ms. */
   private offsetMs = 0;
   private readonly connection: Connection = inject(CONNECT)({
@@ -67,8 +71,13 @@ export class Live {
   readonly quotes = this.follow(topics.quotes);
   /** Positions by vehicle. */
   readonly positions = this.follow(topics.positions);
+  /** Order books by symbol. */
+  readonly depth = this.follow(topics.depth);
   /** The feeds that run, by name. */
   readonly feeds = this.follow(topics.feeds);
+
+  /** Frames of whatever is shown, as they come: for a topic each of whose rows counts, such as trades. */
+  readonly frames: Observable<Received> = this.source.pipe(switchMap(({ frames }) => frames));
 
   private readonly wanted = signal<readonly Topic[]>([], { equal: sameTopics });
   /** The topics that parts of the page need at this moment. */
@@ -135,6 +144,14 @@ export class Live {
       needs.delete(filter);
       this.sayWish();
     });
+  }
+
+  /**
+   * Tells of each change of a topic at once, in a tab out of sight too, which gets no animation frames. What comes must
+   * be needed by somebody ({@link need}).
+   */
+  watch(topic: Topic, act: (change: KeyedState) => void): { unsubscribe(): void } {
+    return this.connection.frames.pipe(keyedState(topic)).subscribe(act);
   }
 
   /** Changes the transport, live. */
@@ -213,7 +230,9 @@ export class Live {
   }
 
   private neededNow() {
-    return [...this.needs].filter(([topic, needs]) => topic !== topics.feeds && needs.size > 0);
+    return [...this.needs].filter(
+      ([topic, needs]) => topic !== topics.feeds && [...needs.values()].some(wantsAny),
+    );
   }
 
   private hear(): void {
@@ -231,6 +250,9 @@ export class Live {
     return { at: Date.now(), meter, serverTime: this.source.value.now() };
   }
 }
+
+/** Whether a filter wants anything at all. */
+const wantsAny = (filter: Filter | undefined) => !filter || !('keys' in filter) || filter.keys.length > 0;
 
 const sameTopics = (a: readonly Topic[], b: readonly Topic[]) => a.join() === b.join();
 

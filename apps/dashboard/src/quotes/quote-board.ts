@@ -1,6 +1,7 @@
 import { Component, computed, type ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { isKey, type Key } from '@tickway/protocol';
+import { AlertMenu } from '../alerts/alert-menu';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
 import { Live } from '../live/live';
@@ -33,7 +34,17 @@ const WIDE_FROM = 520;
 /** All quotes, or a watchlist, as a table: sorted, searched, grouped, each row alive by itself. */
 @Component({
   selector: 'tw-quote-board',
-  imports: [KeysSheet, LimitsMenu, QuoteFacts, QuoteRow, RowsInView, TickerTape, ViewMenu, WatchlistMenu],
+  imports: [
+    AlertMenu,
+    KeysSheet,
+    LimitsMenu,
+    QuoteFacts,
+    QuoteRow,
+    RowsInView,
+    TickerTape,
+    ViewMenu,
+    WatchlistMenu,
+  ],
   templateUrl: './quote-board.html',
   styleUrl: './quote-board.css',
   host: { '(document:keydown)': 'pressAnywhere($event)' },
@@ -44,6 +55,7 @@ export class QuoteBoard {
   private readonly router = inject(Router);
   private readonly formats = injectFormats();
   private readonly rowsInView = viewChild(RowsInView);
+  private readonly alertMenu = viewChild.required(AlertMenu);
   private readonly finder = viewChild.required<ElementRef<HTMLInputElement>>('finder');
   private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
   private readonly calm = injectMediaMatches('(prefers-reduced-motion: reduce)');
@@ -61,6 +73,7 @@ export class QuoteBoard {
   protected readonly facts = computed(() => this.pinned() ?? this.hovered());
   protected readonly sheetOpen = signal(false);
   protected readonly health = this.live.health;
+  protected readonly known = computed(() => [...this.book.keys()].sort());
   protected readonly arrived = this.book.arrived;
 
   private readonly width = computed(() => this.rowsInView()?.width() ?? 0);
@@ -204,9 +217,15 @@ export class QuoteBoard {
   private act(pressedKey: string, key: Key): boolean {
     if (pressedKey === 'Enter') this.open(key);
     else if (!this.view.singleKeys()) return false;
-    else if (pressedKey.toLowerCase() === 'w') this.star(key);
-    else if (pressedKey.toLowerCase() === 'i') this.pin(key);
-    else if (pressedKey.toLowerCase() === 'g') this.view.group(!this.view.grouped());
+    else return this.actByLetter(pressedKey.toLowerCase(), key);
+    return true;
+  }
+
+  private actByLetter(letter: string, key: Key): boolean {
+    if (letter === 'w') this.star(key);
+    else if (letter === 'i') this.pin(key);
+    else if (letter === 'g') this.view.group(!this.view.grouped());
+    else if (letter === 'a') this.alertMenu().openFor(key);
     else return false;
     return true;
   }

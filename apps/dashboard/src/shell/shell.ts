@@ -5,6 +5,7 @@ import { filter, map } from 'rxjs';
 import { Live, transportIn } from '../live/live';
 import { ReplayButton } from '../replay/replay-button';
 import { ReplaySlot } from '../replay/replay-slot';
+import { AlertToast } from '../alerts/alert-toast';
 import { injectTexts } from '../language/inject-texts';
 import { LanguageSwitch } from '../language/language-switch';
 import { ConnectionBadge } from './connection-badge';
@@ -18,6 +19,7 @@ import { TransportSwitch } from './transport-switch';
 @Component({
   selector: 'tw-shell',
   imports: [
+    AlertToast,
     ConnectionBadge,
     LanguageSwitch,
     RouterLink,

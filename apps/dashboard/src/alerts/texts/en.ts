@@ -1,0 +1,25 @@
+export const en = {
+  title: 'Alerts',
+  symbol: 'Symbol',
+  kind: 'When',
+  kinds: { above: 'rises to', below: 'falls to', move: 'moves by %' },
+  value: 'Value',
+  add: 'Add',
+  none: 'No alerts. One is told once and then goes.',
+  remove: (what: string) => `Remove: ${what}`,
+  waiting: {
+    above: (symbol: string, value: string) => `${symbol} rises to ${value}`,
+    below: (symbol: string, value: string) => `${symbol} falls to ${value}`,
+    move: (symbol: string, value: string, from: string) => `${symbol} moves ${value}% from ${from}`,
+  },
+  fired: {
+    above: (symbol: string, value: string, price: string) => `${symbol} rose to ${value}: ${price}.`,
+    below: (symbol: string, value: string, price: string) => `${symbol} fell to ${value}: ${price}.`,
+    move: (symbol: string, value: string, price: string) => `${symbol} moved ${value}: ${price}.`,
+  },
+  late: (duration: string) => `Shown ${duration} after it happened.`,
+  sound: 'Sound',
+  voice: 'Voice',
+  notify: 'Notifications of the system',
+  dismiss: 'Dismiss',
+};
