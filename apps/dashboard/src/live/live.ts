@@ -59,6 +59,7 @@ export class Live {
     url: this.window?.location.origin ?? '',
     transport: transportIn(this.window?.location.search ?? ''),
     subscriptions: [{ topic: topics.feeds }],
+    every: [topics.trades],
   });
 
   private readonly present: Source = {

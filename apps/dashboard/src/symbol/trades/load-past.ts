@@ -1,0 +1,34 @@
+import { InjectionToken } from '@angular/core';
+import type { Interval } from '@tickway/market';
+import type { Key } from '@tickway/protocol';
+import type { Past } from './past';
+import type { ToldTrade } from './told-trade';
+
+/** What is asked of history about a symbol. */
+export interface PastWish {
+  readonly key: Key;
+  readonly interval: Interval;
+  /** The server's time, epoch ms. */
+  readonly now: number;
+  readonly signal: AbortSignal;
+}
+
+/** What history knows of a symbol. */
+export interface SymbolPast {
+  /** Bars of the wished interval. */
+  readonly chart: Past;
+  /** The bar of the day. */
+  readonly day: Past;
+  /** The trades of the last minute, in order. */
+  readonly trades: readonly ToldTrade[];
+}
+
+/**
+ * Asks history about a symbol. `behind`: it has not heard yet what is needed, so ask again soon.
+ *
+ * @throws Error when history is off, and why
+ */
+export type LoadPast = (wish: PastWish) => Promise<SymbolPast | 'behind'>;
+
+/** How the symbol page asks history. */
+export const LOAD_PAST = new InjectionToken<LoadPast>('how to load the past');
