@@ -42,6 +42,16 @@ describe('a connection', () => {
     expect(counts()).toEqual({ missing: 2, double: 0, gaps: 0, switches: 0, reconnects: 0 });
   });
 
+  it('owes nothing of the time in which a topic was not wished', () => {
+    const { connection, fake, counts } = start();
+    fake.last.send(snapshot('e:1'));
+    connection.subscribe([{ topic: trades }]);
+    fake.last.send(snapshot('e:5', [], trades));
+    connection.subscribe([{ topic: trades }, { topic: quotes }]);
+    fake.last.send(snapshot('e:900'), delta('e:900→e:901'));
+    expect(counts()).toEqual({ missing: 0, double: 0, gaps: 0, switches: 0, reconnects: 0 });
+  });
+
   it('stays clean over switches', () => {
     const { connection, fake, counts } = start();
     fake.last.send(snapshot('e:1'));

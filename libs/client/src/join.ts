@@ -54,7 +54,8 @@ export function joinSnapshot(
   { place, asked }: Carried,
 ): Joined<Received<SnapshotFrame>> {
   if (hasMoved({ place, asked }) && !(asked.anew && isAhead(frame.cursor, place))) return 'stale';
-  place.contiguous = asked.filter === undefined && !asked.anew;
+  // What is wished anew after an end begins where it begins: nothing between is owed.
+  place.contiguous = asked.filter === undefined && !asked.anew && place.cursor !== undefined;
   place.revisions.clear();
   hold(frame.rows, place);
   arrive(frame.cursor, { place, asked });
