@@ -26,7 +26,7 @@ function lane(transport: TransportName, rest: Partial<LaneFigures> = {}): LaneFi
   };
 }
 const race = (...lanes: readonly LaneFigures[]): RaceFigures => ({
-  ...{ elapsedMs: 10_000, readAt: 1_000, clock: { offsetMs: 0, errorMs: 5 } },
+  ...{ elapsedMs: 10_000, silentMs: 0, readAt: 1_000, clock: { offsetMs: 0, errorMs: 5 } },
   lanes: transportNames.map((name) => lanes.find(({ transport }) => transport === name) ?? lane(name)),
 });
 const measuring = (figures: RaceFigures) => ({
@@ -37,7 +37,7 @@ const measuring = (figures: RaceFigures) => ({
 
 describe('measures', () => {
   it('say nothing before the race', () => {
-    const none = measuring({ elapsedMs: 0, readAt: 0, lanes: [] });
+    const none = measuring({ elapsedMs: 0, silentMs: 0, readAt: 0, lanes: [] });
     for (const name of measureNames) expect(measure(name, none)).toBeUndefined();
   });
 

@@ -13,6 +13,9 @@ import { leversQuery, longPollWaits, pollingIntervals, raceTopics, type Levers }
 import { saveFile } from './save-file';
 import { seedsOf } from './seeds-of';
 
+/** Silence of all five lanes that is worth telling, ms. */
+const SILENT_AFTER_MS = 2_000;
+
 /** What is raced, and whether: each lever goes into the address, and from there to the race. */
 @Component({
   selector: 'tw-lever-bar',
@@ -34,6 +37,12 @@ export class LeverBar {
   protected readonly levers = this.race.levers;
   protected readonly wide = injectMediaMatches('(min-width: 900px)');
   protected readonly runs = computed(() => this.race.state() === 'running' || this.race.state() === 'hidden');
+  /** For how long nothing came, in words; absent while things come, polling's own interval allowed for. */
+  protected readonly silence = computed(() => {
+    const { silentMs } = this.race.figures();
+    const isSilent = this.race.state() === 'running' && silentMs > SILENT_AFTER_MS;
+    return isSilent ? this.texts().state.silent(this.formats().duration(silentMs)) : undefined;
+  });
   protected readonly elapsedMs = computed(() => this.race.figures().elapsedMs);
 
   protected nameOf(topic: Topic): string {

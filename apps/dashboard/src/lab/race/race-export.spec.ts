@@ -16,7 +16,7 @@ function race() {
   });
   lane.books.of(trades).overTime.add(60_500, 12);
   const figures: RaceFigures = {
-    ...{ startedAt: 0, elapsedMs: 4_000, readAt: 61_000, clock: { offsetMs: 1, errorMs: 2 } },
+    ...{ startedAt: 0, elapsedMs: 4_000, silentMs: 0, readAt: 61_000, clock: { offsetMs: 1, errorMs: 2 } },
     lanes: [
       {
         ...{ transport: 'polling', status: lane.status, heartbeats: 1 },

@@ -39,6 +39,8 @@ export interface RaceFigures {
   readonly elapsedMs: number;
   /** When this was read, epoch ms, server clock. */
   readonly readAt: number;
+  /** How long no lane has got anything while the race runs, ms. */
+  readonly silentMs: number;
   readonly clock?: RaceClock;
   readonly lanes: readonly LaneFigures[];
   /** Version of the server's Node; absent before the first reading of `/stats`. */

@@ -40,6 +40,7 @@ export class Race {
   private readonly present = signal<RaceState>('idle');
   private running = new Subscription();
   private openedAtMs = 0;
+  private heardAtMs = 0;
   private readonly clock = new RaceClockEstimate();
   private startedAt: number | undefined;
   private node: string | undefined;
@@ -97,6 +98,7 @@ export class Race {
     this.levers.set(levers);
     for (const lane of this.lanes) lane.clear();
     for (const books of [this.wire, this.requests, this.watch, this.clock]) books.clear();
+    this.heardAtMs = 0;
     this.startedAt = this.statsFailed = undefined;
     this.emptied.next();
     this.read.set(this.look());
@@ -115,7 +117,7 @@ export class Race {
 
   private open(): void {
     this.watch.start();
-    this.openedAtMs = this.elapsedMs();
+    this.openedAtMs = this.heardAtMs = this.elapsedMs();
     for (const lane of this.lanes) lane.start(this.levers());
   }
 
@@ -152,6 +154,7 @@ export class Race {
     const clock = this.clock.present;
     return {
       elapsedMs: this.watch.elapsedMs,
+      silentMs: Math.max(0, this.watch.elapsedMs - this.heardAtMs),
       readAt: this.now(),
       lanes: this.lanes.map((lane) => this.figuresOf(lane)),
       ...(startedAt !== undefined && { startedAt }),
@@ -180,6 +183,7 @@ export class Race {
   }
 
   private take(frame: Received, lane: Lane): void {
+    this.heardAtMs = this.elapsedMs();
     const isWarm = this.elapsedMs() - this.openedAtMs >= WARM_UP_MS;
     // Without an estimate of the server's clock a delay would be two clocks' difference.
     if (this.clock.present && isWarm) lane.books.take(frame, this.now());

@@ -31,6 +31,7 @@ export const en = {
     idle: 'Not started',
     running: 'Running',
     paused: 'Paused',
+    silent: (time: string) => `Nothing has come for ${time}`,
     hidden: 'Paused: the tab is hidden, and browsers slow the timers of hidden tabs',
   },
   connection: { connecting: 'connecting', live: 'live', waiting: 'cut off', closed: 'closed' },

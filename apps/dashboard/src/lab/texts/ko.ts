@@ -33,6 +33,7 @@ export const ko: LabTexts = {
     idle: '시작 전',
     running: '측정 중',
     paused: '일시 정지',
+    silent: (time) => `${time} 동안 아무것도 오지 않았습니다`,
     hidden: '일시 정지: 탭이 가려지면 브라우저가 타이머를 늦추므로 측정을 멈춥니다',
   },
   connection: { connecting: '연결 중', live: '연결됨', waiting: '끊김', closed: '닫힘' },
