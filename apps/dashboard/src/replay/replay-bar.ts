@@ -13,6 +13,7 @@ import { injectTexts } from '../language/inject-texts';
 import { Language } from '../language/language';
 import { Live } from '../live/live';
 import { sceneOf, sceneTime } from '../shell/scene';
+import type { Extent } from './extent';
 import { Replay } from './replay';
 import { isSpeed, speeds } from './replay-wish';
 import type { Silence } from './silence';
@@ -60,13 +61,9 @@ export class ReplayBar {
   protected readonly trouble = computed(() => {
     const extent = this.replay.extent();
     const texts = this.texts();
-    if (extent === 'asking') return { title: texts.asking, why: '', busy: true };
+    if (extent === 'asking') return { title: texts.asking, why: '', given: true };
     if (typeof extent === 'string') return texts[extent];
-    if (!this.replay.needed() || this.replay.topics().length === 0) return texts.nothing;
-    if (this.replay.span()) return undefined;
-    return extent.recording
-      ? texts.short
-      : { ...texts.off, why: `${extent.reason ?? ''} ${texts.off.why}`.trim() };
+    return this.replay.span() ? undefined : this.lackOf(extent);
   });
   protected readonly recordingOff = computed(() => {
     const extent = this.replay.extent();
@@ -163,6 +160,13 @@ export class ReplayBar {
       ['End', () => this.replay.seek(Infinity)],
     ]);
     return acts.get(key);
+  }
+
+  private lackOf({ recording, reason, oldest }: Extent) {
+    const { nothing, off, short } = this.texts();
+    if (!this.replay.needed()) return { ...nothing, given: true };
+    if (!recording) return { ...off, why: `${reason ?? ''} ${off.why}`.trim() };
+    return oldest.size > 0 && this.replay.topics().length === 0 ? { ...nothing, given: true } : short;
   }
 
   private markOf({ from, to, kind }: Silence, view: Span) {

@@ -23,7 +23,6 @@ export const en = {
   skip: 'Skip',
   quiet: (age: string) => `Nothing happened here for ${age}`,
   cut: (age: string) => `Not recorded: ${age}`,
-  legend: { quiet: 'nothing happened', cut: 'not recorded' },
   recordingOff: 'Recording is off',
   asking: 'Asking the server what it has recorded',
   none: {

@@ -25,7 +25,6 @@ export const ko: typeof en = {
   skip: '건너뛰기',
   quiet: (age) => `${age} 동안 아무 일도 없었습니다`,
   cut: (age) => `${age} 동안 기록되지 않았습니다`,
-  legend: { quiet: '변화 없음', cut: '기록 안 됨' },
   recordingOff: '기록이 꺼져 있음',
   asking: '서버에 남은 기록을 확인하고 있습니다',
   none: {
