@@ -2,6 +2,9 @@ export type { BaseMap, Bounds, CodedLine, NamedPlace, RailLines, Station } from 
 export { cellOf, cellsOf } from './cell';
 export { decodeLine } from './decode-line';
 export { bearingBetween, distanceBetween, EARTH_RADIUS, turnBetween, wholeTurn } from './distance';
+export { isWithin, type Circle, type Geofence, type GeofenceShape, type Polygon } from './geofence';
+export { geofenceBounds } from './geofence-bounds';
+export { geofenceWatch, type Crossing, type GeofenceWatch, type Sighting } from './geofence-watch';
 export { glideBetween, type Fix, type Glided } from './glide-between';
 export type { Place } from './place';
 export { planeAt, type Plane } from './plane';
