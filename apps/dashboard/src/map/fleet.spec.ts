@@ -63,6 +63,13 @@ describe('fleet', () => {
     expect(vehicles.sprites.size).toBe(0);
   });
 
+  it('does not fade a vehicle that left at a time still to come, when a replay goes back', () => {
+    const vehicles = oneTrain();
+    vehicles.apply(change(new Map(), { removed: [T1] }), 5000, true);
+    vehicles.advance(3000);
+    expect(vehicles.sprites.size).toBe(0);
+  });
+
   it('drops what a new snapshot does not hold', () => {
     const vehicles = oneTrain();
     const T2 = parseKey('T2');

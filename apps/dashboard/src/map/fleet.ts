@@ -74,7 +74,7 @@ export function fleet(): Fleet {
     },
     advance(now) {
       for (const one of sprites.values())
-        if (one.leftAt !== undefined && now - one.leftAt >= FADE_MS) sprites.delete(one.key);
+        if (hasFaded(one, now)) sprites.delete(one.key);
         else move(one, now);
     },
   };
@@ -122,6 +122,10 @@ function move(one: Sprite, now: number): void {
   one.course = course;
   if (now - one.glide.to.at > OLD_FIX_MS) one.dim = true;
 }
+
+/** Whether it ended its run long enough ago, or at a time that is still to come: then another moment of a replay was sought. */
+const hasFaded = ({ leftAt }: Sprite, now: number): boolean =>
+  leftAt !== undefined && (now - leftAt >= FADE_MS || now < leftAt);
 
 function leave(one: Sprite | undefined, now: number): void {
   if (one) one.leftAt ??= now;
