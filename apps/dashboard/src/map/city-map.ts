@@ -1,10 +1,11 @@
-import { Map as LeafletMap, type LatLngBoundsExpression } from 'leaflet';
+import { Map as LeafletMap } from 'leaflet';
 import type { KeyedState } from '@tickway/client';
 import type { Key } from '@tickway/protocol';
 import type { BaseMap, Bounds, Place, Position } from '@tickway/tracking';
 import { BaseLayer } from './base-layer';
 import { baseShapes } from './base-shapes';
 import type { Drawn } from './draw-fleet';
+import { firstView } from './first-view';
 import { fleet } from './fleet';
 import { nearest } from './nearest';
 import type { Palette } from './palette';
@@ -30,11 +31,6 @@ export interface CityMapOptions {
   readonly drawn: (drawn: readonly Drawn[], marked: Drawn | undefined) => void;
 }
 
-/** What is shown at first: the five boroughs. */
-const CITY: LatLngBoundsExpression = [
-  [40.57, -74.05],
-  [40.88, -73.78],
-];
 const [NEAREST_ZOOM, FARTHEST_ZOOM] = [15.5, 9];
 
 /** From here on vehicles of neighbouring streets can be told apart. */
@@ -143,7 +139,11 @@ export class CityMap {
 
   /** Goes to the first view. */
   showCity(): void {
-    this.map.fitBounds(CITY);
+    const { south, west, north, east } = firstView;
+    this.map.fitBounds([
+      [south, west],
+      [north, east],
+    ]);
   }
 
   /** Goes nearer (1) or farther (-1). */

@@ -1,5 +1,8 @@
 import type { Key } from '@tickway/protocol';
 import { drawArrows, type Arrow } from './arrows';
+import { clusters } from './clusters';
+import { drawCrowds } from './draw-crowds';
+import { drawRoutes } from './draw-routes';
 import { FADE_MS, type Sprite } from './fleet';
 import { legible } from './legible';
 import type { Palette } from './palette';
@@ -21,6 +24,8 @@ export interface FleetCanvas {
 /** A vehicle on the screen. */
 export interface Drawn extends Arrow {
   readonly key: Key;
+  readonly route: string;
+  readonly sprite: Sprite;
 }
 
 /** How far beyond an edge a vehicle is still drawn, CSS px: the size of an arrow. */
@@ -31,18 +36,26 @@ export const arrowSize = (zoom: number): number => Math.min(11, Math.max(4.5, 4.
 
 /** Draws what is in view, colour by colour, and gives it back for finding what is under the pointer. */
 export function drawFleet(sprites: Iterable<Sprite>, canvas: FleetCanvas): readonly Drawn[] {
-  const { context } = canvas;
   const drawn: Drawn[] = [];
-  const groups = new Map<string, Group>();
   for (const sprite of sprites) {
     const arrow = sprite.hidden ? undefined : onScreen(sprite, canvas);
-    if (!arrow) continue;
-    drawn.push(arrow);
-    groupOf(groups, sprite, canvas.now).arrows.push(arrow);
+    if (arrow) drawn.push(arrow);
   }
-  for (const group of groups.values()) drawGroup(group, canvas);
-  context.globalAlpha = 1;
+  const { crowds, alone } = canvas.zoom < SINGLE_FROM_ZOOM ? clusters(drawn) : { crowds: [], alone: drawn };
+  drawAll(alone, canvas);
+  drawCrowds(crowds, canvas);
+  drawRoutes(drawn, canvas);
   return drawn;
+}
+
+/** From farther away than this vehicles are counted where they crowd. */
+const SINGLE_FROM_ZOOM = 10;
+
+function drawAll(arrows: readonly Drawn[], canvas: FleetCanvas): void {
+  const groups = new Map<string, Group>();
+  for (const arrow of arrows) groupOf(groups, arrow.sprite, canvas.now).arrows.push(arrow);
+  for (const group of groups.values()) drawGroup(group, canvas);
+  canvas.context.globalAlpha = 1;
 }
 
 interface Group {
@@ -52,11 +65,12 @@ interface Group {
   readonly arrows: Drawn[];
 }
 
-function onScreen({ key, x, y, course }: Sprite, { view, width, height }: FleetCanvas): Drawn | undefined {
+function onScreen(sprite: Sprite, { view, width, height }: FleetCanvas): Drawn | undefined {
+  const { key, x, y, course, position } = sprite;
   const px = x * view.scale - view.originX;
   const py = y * view.scale - view.originY;
   if (px < -EDGE || py < -EDGE || px > width + EDGE || py > height + EDGE) return undefined;
-  return { key, x: px, y: py, course };
+  return { key, x: px, y: py, course, route: position.route, sprite };
 }
 
 function groupOf(groups: Map<string, Group>, sprite: Sprite, now: number): Group {

@@ -2,6 +2,7 @@ import { computed, Service, signal } from '@angular/core';
 import type { Key } from '@tickway/protocol';
 import type { Bounds } from '@tickway/tracking';
 import { askedView, type AskedView } from './asked-view';
+import { firstView } from './first-view';
 import { all, narrows, type Wanted } from './wanted';
 
 /** What the viewer looks at, on the map and in the list beside it: both show and change the same. */
@@ -15,9 +16,9 @@ export class FleetChoice {
   readonly narrowed = computed(() => narrows(this.wanted()));
   /** What the map shows. */
   readonly view = signal<Bounds | undefined>(undefined);
-  private readonly asked = signal<AskedView | undefined>(undefined);
+  private readonly asked = signal<AskedView>(askedView(firstView, undefined));
   /** What is asked for: what the view shows, or everything while a vehicle is sought. */
-  readonly filter = computed(() => (this.narrowed() ? undefined : this.asked()?.filter));
+  readonly filter = computed(() => (this.narrowed() ? undefined : this.asked().filter));
 
   /** Chooses a vehicle, or none. */
   select(key: Key | undefined): void {

@@ -1,9 +1,12 @@
-import type { Drawn } from './draw-fleet';
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The vehicle closest to a point of the screen, at most `within` CSS px away. */
-export function nearest(
+export function nearest<Drawn extends Point>(
   drawn: readonly Drawn[],
-  point: { readonly x: number; readonly y: number },
+  point: Point,
   within: number,
 ): Drawn | undefined {
   let best: Drawn | undefined;

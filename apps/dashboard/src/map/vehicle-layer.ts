@@ -1,5 +1,6 @@
 import { DomUtil, Layer, type LatLng, type LeafletEventHandlerFnMap, type Map as LeafletMap } from 'leaflet';
 import type { Key } from '@tickway/protocol';
+import { drawUncertainty, drawWay } from './draw-chosen';
 import { arrowSize, drawFleet, type Drawn } from './draw-fleet';
 import { drawIntervalMs } from './draw-interval';
 import type { Fleet } from './fleet';
@@ -99,10 +100,15 @@ export class VehicleLayer extends Layer {
     DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint([0, 0]));
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
-    const drawn = drawFleet(this.owner.fleet.sprites.values(), {
+    const canvas = {
       ...{ context, width, height, palette: this.palette },
       ...{ now: this.owner.now(), view: this.view(), zoom: this._map.getZoom() },
-    });
+    };
+    const { sprites } = this.owner.fleet;
+    const chosen = this.marked && sprites.get(this.marked);
+    drawUncertainty(sprites.values(), canvas);
+    if (chosen) drawWay(chosen, canvas);
+    const drawn = drawFleet(sprites.values(), canvas);
     const marked = drawn.find(({ key }) => key === this.marked);
     if (marked) this.ring(context, marked);
     this.owner.drawn(drawn, marked);

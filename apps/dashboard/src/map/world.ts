@@ -23,6 +23,12 @@ export function project(lat: number, lon: number): WorldPoint {
   };
 }
 
+/** Circumference of the earth, metres, as web maps have it. */
+const AROUND = 40_075_016.686;
+
+/** Zoom-0 pixels of a metre at a latitude, degrees. */
+export const pxPerMetre = (lat: number): number => WORLD_PX / (AROUND * Math.cos(lat * RADIANS));
+
 /**
  * The view between two others while a zoom is animated. CSS moves translation and scale in straight lines, so every point moves
  * in one too: a canvas that blends its view stays on a layer that the browser scales.

@@ -1,0 +1,17 @@
+import { clusters } from './clusters';
+
+const points = (count: number, x: number) => Array.from({ length: count }, (_, i) => ({ x: x + i, y: 10 }));
+
+describe('clusters', () => {
+  it('makes one of many that are close, in their middle, and leaves few alone', () => {
+    const { crowds, alone } = clusters([...points(5, 10), ...points(3, 100)]);
+    expect(crowds).toEqual([{ x: 12, y: 10, count: 5 }]);
+    expect(alone).toEqual(points(3, 100));
+  });
+
+  it('loses and doubles nobody', () => {
+    const all = Array.from({ length: 500 }, (_, i) => ({ x: (i * 37) % 800, y: (i * 91) % 600 }));
+    const { crowds, alone } = clusters(all);
+    expect(crowds.reduce((sum, { count }) => sum + count, 0) + alone.length).toBe(500);
+  });
+});
