@@ -14,7 +14,7 @@ window.matchMedia = (media) =>
 
 // Nor ResizeObserver: nothing has a size there.
 window.ResizeObserver = class implements ResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+  readonly observe = () => undefined;
+  readonly unobserve = () => undefined;
+  readonly disconnect = () => undefined;
 };

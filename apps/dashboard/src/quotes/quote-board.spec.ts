@@ -22,6 +22,9 @@ async function board() {
   };
   const rows = () =>
     [...page.querySelectorAll('[data-testid=quote-row]')].map((row) => row.getAttribute('data-symbol'));
+  // jsdom has neither.
+  Element.prototype.scrollIntoView = () => undefined;
+  Object.assign(globalThis, { CSS: { escape: (text: string) => text } });
   await settle();
   return { connection, page, say, rows, settle };
 }
@@ -80,5 +83,29 @@ describe('quote board', () => {
     await settle();
     expect(page.textContent).toContain('Values are old');
     expect(page.querySelector('section')?.dataset.health).toBe('waiting');
+  });
+
+  it('says in each row why its value is old when the connection is cut', async () => {
+    const { connection, page, say, settle } = await board();
+    await say({ AAA: quote(1) });
+    connection.status.next({ transport: 'socket.io', state: 'waiting', code: 'lost' });
+    await settle();
+    expect(page.querySelector('[data-testid=quote-row] .age')?.textContent).toContain('cut');
+  });
+
+  it('goes along the rows by keys and puts one on a watchlist, kept on the device', async () => {
+    localStorage.clear();
+    const { page, say, settle } = await board();
+    await say({ AAA: quote(1), BBB: quote(3) });
+    const row = (symbol: string) => page.querySelector<HTMLElement>(`[data-symbol=${symbol}]`);
+    const press = (symbol: string, key: string) =>
+      row(symbol)?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press('AAA', 'ArrowDown');
+    press('BBB', 'w');
+    await settle();
+    expect([row('AAA')?.tabIndex, row('BBB')?.tabIndex]).toEqual([-1, 0]);
+    expect(row('BBB')?.querySelector('.star')?.getAttribute('aria-pressed')).toBe('true');
+    expect(localStorage.getItem('tickway.watchlists')).toBe('[{"name":"Watchlist","symbols":["BBB"]}]');
+    expect(page.textContent).toContain('BBB added to Watchlist');
   });
 });

@@ -128,7 +128,8 @@ export class QuoteBoard {
     const saving = this.rows.saving();
     if (!saving) return undefined;
     const { share, bytes } = this.savingFormat(saving);
-    return this.texts().saved(share, bytes);
+    // Nothing is estimated before some seconds were measured.
+    return saving.bytesPerSecond === 0 ? this.texts().asked(share) : this.texts().saved(share, bytes);
   });
 
   protected sortableColumn(id: string): SortColumn | undefined {

@@ -11,7 +11,7 @@ export interface Known extends Held {
 }
 
 /** Over how long the rate of rows is taken, ms. */
-const RATE_MS = 5000;
+const RATE_MS = 3000;
 
 /** What came over the last seconds, and where the counters stood at their end. */
 interface Rate {
@@ -101,7 +101,7 @@ export class QuoteBook {
     if (now - before.at < RATE_MS) return;
     const { bytes, rows: metered } = untracked(this.live.meter);
     // The first seconds hold the first snapshot, which says nothing of what comes after.
-    const counted = before.at > 0;
+    const counted = before.rows > 0;
     this.rated.set({
       ...{ at: now, rows: this.rows, received: bytes.received, metered },
       perSecond: counted ? ((this.rows - before.rows) * 1000) / (now - before.at) : 0,

@@ -111,6 +111,7 @@ export const en = {
       'Updates that came as part of a later one, since this page was opened: nothing is lost but the steps between',
   },
   saved: (share: string, bytes: string) => `${share} of rows asked for, ≈ ${bytes}/s saved`,
+  asked: (share: string) => `${share} of rows asked for`,
   savedAll: 'All rows asked for',
   savedTitle:
     'Only rows in view are asked for. The saving is an estimate: the rate of the rows that come times the rows left out times the mean bytes of a row here.',

@@ -118,6 +118,7 @@ export const ko: typeof en = {
     mergedTitle: '페이지를 연 뒤 나중 갱신에 합쳐져 온 것입니다. 사이 단계 말고는 잃은 것이 없습니다',
   },
   saved: (share, bytes) => `행의 ${share}만 요청, 초당 약 ${bytes} 절약`,
+  asked: (share) => `행의 ${share}만 요청`,
   savedAll: '모든 행을 요청 중',
   savedTitle:
     '화면에 보이는 행만 요청합니다. 절약량은 어림값입니다: 오는 행의 빈도 × 뺀 행의 수 × 여기서 받은 행의 평균 바이트.',
