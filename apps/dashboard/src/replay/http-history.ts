@@ -14,9 +14,12 @@ export const httpHistory = (origin: string): History => ({
 });
 
 async function extentOf(answer: Response): Promise<Extent | undefined> {
+  // A server without these addresses answers with its page or with nothing, one with history switched off says so.
   if (answer.status === 404 || !hasType(answer, 'application/json')) return undefined;
+  const told: unknown = await answer.clone().json();
+  if (typeof told === 'object' && told !== null && 'code' in told && told.code === 'disabled')
+    return undefined;
   await refuse(answer);
-  const told: unknown = await answer.json();
   return parseExtent(told);
 }
 

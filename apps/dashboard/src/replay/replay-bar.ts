@@ -80,6 +80,10 @@ export class ReplayBar {
       { wide: Infinity, name: this.texts().whole },
     ];
   });
+  /** The window chosen, or the whole while the record is narrower than that. */
+  protected readonly chosenWide = computed(() =>
+    this.windows().some(({ wide }) => wide === this.wideMs()) ? this.wideMs() : Infinity,
+  );
   /** What the slider shows: it stays while the moment is in it, so that the thumb moves and not the world. */
   private readonly frame = computed(() => ({ span: this.replay.span(), wide: this.wideMs() }));
   protected readonly view = linkedSignal<{ frame: Frame; at: number }, Span | undefined>({
