@@ -14,6 +14,11 @@ export const routes: Routes = [
     loadComponent: () => import('./quotes/quote-board').then(({ QuoteBoard }) => QuoteBoard),
   },
   {
+    path: 'symbol/:symbol',
+    title: ({ paramMap }) => paramMap.get('symbol') ?? 'quotes',
+    loadComponent: () => import('./symbol/symbol-page').then(({ SymbolPage }) => SymbolPage),
+  },
+  {
     path: 'map',
     title: 'map',
     loadComponent: () => import('./map/map-page').then(({ MapPage }) => MapPage),

@@ -1,6 +1,7 @@
 import { InjectionToken } from '@angular/core';
 import type { Interval } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
+import { httpPast } from './http-past';
 import type { Past } from './past';
 import type { ToldTrade } from './told-trade';
 
@@ -31,4 +32,7 @@ export interface SymbolPast {
 export type LoadPast = (wish: PastWish) => Promise<SymbolPast | 'behind'>;
 
 /** How the symbol page asks history. */
-export const LOAD_PAST = new InjectionToken<LoadPast>('how to load the past');
+export const LOAD_PAST = new InjectionToken<LoadPast>('how to load the past', {
+  providedIn: 'root',
+  factory: () => httpPast((url, options) => fetch(url, options)),
+});

@@ -1,0 +1,170 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { Bar } from '@tickway/market';
+import type { Fields, Received } from '@tickway/protocol';
+import { CONNECT } from '../live/connect';
+import { fakeConnection } from '../live/testing/fake-connection';
+import { OPEN_DRAWING } from './chart/drawing';
+import { SymbolPage } from './symbol-page';
+import { fakeDrawing } from './testing/fake-drawing';
+import { told } from './testing/told-trades';
+import { tradesAt, tradesUpTo } from './testing/trade-frames';
+import { LOAD_PAST, type PastWish, type SymbolPast } from './trades/load-past';
+
+const quote = (last: number, more: Fields = {}): Fields => ({
+  ...{
+    name: 'Acme Works',
+    sector: 'Energy',
+    state: 'open',
+    volume: 1200,
+    bid: last - 0.01,
+    ask: last + 0.01,
+  },
+  ...{ last, previousClose: 10, open: 10, high: 11, low: 9 },
+  ...more,
+});
+const bar = (trades: number): Bar => ({
+  ...{ start: 1_763_999_940_000, open: 10, high: 10, low: 10, close: 10 },
+  ...{ volume: 100 * trades, value: 1000 * trades, trades },
+});
+const pastUpTo = (upTo: number): SymbolPast => ({
+  chart: { epoch: 'e', upTo, bars: [bar(upTo)] },
+  day: { epoch: 'e', upTo, bars: [{ ...bar(upTo), start: 1_763_942_400_000 }] },
+  trades: [told(upTo)],
+});
+
+interface World {
+  readonly past?: (wish: PastWish) => SymbolPast | 'behind' | Error;
+  readonly address?: string;
+}
+
+async function open({ past = () => pastUpTo(4), address = '/symbol/ACME' }: World = {}) {
+  const connection = fakeConnection();
+  const drawing = fakeDrawing();
+  const load = (wish: PastWish) => {
+    const answer = past(wish);
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: CONNECT, useValue: () => connection },
+      { provide: OPEN_DRAWING, useValue: () => Promise.resolve(drawing) },
+      { provide: LOAD_PAST, useValue: load },
+      provideRouter([
+        { path: 'symbol/:symbol', component: SymbolPage },
+        { path: 'quotes', children: [] },
+      ]),
+    ],
+  });
+  const harness = await RouterTestingHarness.create(address);
+  const page = harness.fixture.nativeElement as HTMLElement;
+  const settle = (ms = 1100) => jest.advanceTimersByTimeAsync(ms);
+  const say = async (...frames: readonly Received[]) => {
+    for (const frame of frames) connection.frames.next(frame);
+    await settle();
+  };
+  connection.snapshot('quotes', { ACME: quote(10.5), BEST: quote(3), COAL: quote(4, { state: 'halted' }) });
+  await settle();
+  const text = (id: string) =>
+    page.querySelector(`[data-testid=${id}]`)?.textContent.trim().replace(/\s+/g, ' ');
+  const press = async (key: string) => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await settle();
+  };
+  return { connection, drawing, page, settle, say, text, press, url: () => TestBed.inject(Router).url };
+}
+
+describe('symbol page', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('draws history and goes on with live trades, each once', async () => {
+    const { drawing, say, text } = await open();
+    await say(tradesAt(9, [told(3)]), tradesUpTo(12, [told(4), told(5)]), tradesUpTo(13, [told(6)]));
+    expect(drawing.points.reduce((sum, point) => sum + point.bar.trades, 0)).toBe(6);
+    expect(text('audit')).toBe('3 live trades · 0 missing · 0 double');
+    expect(text('beginning')).toBe('History, then live');
+  });
+
+  it('asks history again while it is behind the live stream', async () => {
+    let asked = 0;
+    const { drawing, say, settle, text } = await open({ past: () => pastUpTo(++asked > 1 ? 7 : 2) });
+    await say(tradesAt(20, [told(7)]), tradesUpTo(21, [told(8)]));
+    await settle(2000);
+    expect(drawing.points.reduce((sum, point) => sum + point.bar.trades, 0)).toBe(8);
+    expect(text('beginning')).toBe('History, then live');
+  });
+
+  it('begins now and says so when history is off, and takes history when it is back', async () => {
+    let off = true;
+    const { drawing, say, settle, text } = await open({
+      past: () => (off ? new Error('history is off: disk full') : pastUpTo(9)),
+    });
+    await say(tradesAt(20, [told(7)]), tradesUpTo(21, [told(8)]));
+    expect(text('beginning')).toBe('No history: the chart begins now');
+    expect(drawing.points.reduce((sum, point) => sum + point.bar.trades, 0)).toBe(2);
+    off = false;
+    await settle(16_000);
+    expect(text('beginning')).toBe('History, then live');
+  });
+
+  it('asks for its own trades and depth only, and other bars at a press', async () => {
+    const wishes: PastWish[] = [];
+    const { connection, page, settle, url } = await open({
+      past: (wish) => (wishes.push(wish), pastUpTo(4)),
+    });
+    expect(connection.wishes.at(-1)).toContain('trades[ACME],depth[ACME]');
+    const five = [...page.querySelectorAll<HTMLElement>('.levers button')].find((one) =>
+      one.textContent.includes('5 s'),
+    );
+    five?.click();
+    await settle();
+    expect(url()).toContain('interval=5s');
+    expect(wishes.map(({ interval }) => interval)).toEqual(['1m', '5s']);
+  });
+
+  it('goes to the symbols beside it and back to the board by keys', async () => {
+    const { page, press, url } = await open();
+    await press(']');
+    expect([url(), page.querySelector('h1')?.textContent]).toEqual(['/symbol/BEST', 'BEST']);
+    await press('[');
+    await press('[');
+    expect([url(), page.querySelector('.state')?.textContent]).toEqual(['/symbol/COAL', 'Halted']);
+    await press('Escape');
+    expect(url()).toBe('/quotes');
+  });
+
+  it('lists trades newest first and stands still when paused', async () => {
+    const { page, say, settle } = await open();
+    await say(tradesAt(9, [told(4)]), tradesUpTo(12, [told(5, { side: 'sell', price: 12 })]));
+    const rows = () => [...page.querySelectorAll('tw-time-sales [role=row]:not(.heads)')];
+    expect(rows()[0]?.textContent).toContain('12.00');
+    page.querySelector<HTMLElement>('tw-time-sales button')?.click();
+    await settle();
+    const before = rows().length;
+    await say(tradesUpTo(13, [told(6)]));
+    expect(rows()).toHaveLength(before);
+    expect(page.querySelector('.paused')?.textContent).toContain('1 new');
+  });
+
+  it('shows ten levels a side with the spread', async () => {
+    const { connection, page, settle } = await open();
+    const side = (sign: number) =>
+      Array.from({ length: 10 }, (_, i) => [10 + sign * (i + 1) * 0.01, 100 * (i + 1)]);
+    connection.snapshot('depth', { ACME: { bids: side(-1), asks: side(1) } });
+    await settle();
+    expect(page.querySelectorAll('tw-depth-ladder .bid, tw-depth-ladder .ask')).toHaveLength(20);
+    expect(page.querySelector('tw-depth-ladder .spread')?.textContent).toContain('0.02');
+  });
+
+  it('says that there is no such symbol, and that values are old', async () => {
+    const { page } = await open({ address: '/symbol/NOPE' });
+    expect(page.querySelector('[role=status]')?.textContent).toContain('There is no symbol “NOPE”');
+    TestBed.resetTestingModule();
+    const other = await open();
+    other.connection.status.next({ transport: 'socket.io', state: 'waiting', code: 'lost' });
+    await other.settle();
+    expect(other.page.querySelector('.old')?.textContent).toBe('Values are old');
+  });
+});
