@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
 
-for (const view of ['/', '/quotes', '/map'])
+for (const view of ['/', '/quotes', '/symbol/ALYQ', '/map', '/lab/race', '/lab/claims'])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`${view} has nothing serious that keeps anyone out (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
