@@ -7,6 +7,9 @@ const MARGIN = 0.25;
 /** How many times the area of what would be asked for anew a box may have before it is let go. */
 const WIDEST = 2.5;
 
+/** The most cells of a view: a filter's limit less what the geofences ask for. */
+const CELLS = 160;
+
 /** A part of the map that is asked for. */
 export interface AskedView {
   readonly box: Bounds;
@@ -20,7 +23,7 @@ export interface AskedView {
 export function askedView(view: Bounds, before: AskedView | undefined): AskedView {
   const box = grown(view);
   if (before && holds(before.box, view) && area(before.box) <= WIDEST * area(box)) return before;
-  return { box, filter: { cells: cellsOf(box) } };
+  return { box, filter: { cells: cellsOf(box, { most: CELLS }) } };
 }
 
 /** Whether a place lies in a box. */

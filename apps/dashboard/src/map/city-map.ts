@@ -1,10 +1,11 @@
 import { Map as LeafletMap } from 'leaflet';
 import type { KeyedState } from '@tickway/client';
 import type { Key } from '@tickway/protocol';
-import type { BaseMap, Bounds, Place, Position } from '@tickway/tracking';
+import type { BaseMap, Bounds, Geofence, Place, Position } from '@tickway/tracking';
 import { BaseLayer } from './base-layer';
 import { baseShapes } from './base-shapes';
 import type { Drawn } from './draw-fleet';
+import type { Sketch } from './fences/geofences';
 import { firstView } from './first-view';
 import { fleet } from './fleet';
 import { nearest } from './nearest';
@@ -25,6 +26,8 @@ export interface CityMapOptions {
   readonly tapped: (key: Key | undefined) => void;
   /** Told while the map moves, and when it has come to rest. */
   readonly moved: (view: Bounds, resting: boolean) => void;
+  /** Told of the pointer's place, and of a press, while an area is drawn; `false` when none is. */
+  readonly sketched: (place: Place, pressed: boolean) => boolean;
   /** Told that the viewer takes hold of the map. */
   readonly grasped: () => void;
   /** Told of every frame. */
@@ -93,6 +96,11 @@ export class CityMap {
   show(isWanted: (position: Position) => boolean): void {
     this.fleet.show(isWanted);
     this.vehicles.refresh();
+  }
+
+  /** Draws geofences, and the one that is being drawn. */
+  fence(fences: readonly Geofence[], sketch: Sketch | undefined): void {
+    this.vehicles.fence(fences, sketch);
   }
 
   /** Names the sources of what is drawn, HTML. */
@@ -170,11 +178,14 @@ export class CityMap {
     this.map.on('moveend', () => this.options.moved(this.view(), true));
     this.map.on('dragstart', () => this.options.grasped());
     this.options.moved(this.view(), true);
-    this.map.on('mousemove', ({ containerPoint }) =>
-      this.options.pointed(nearest(this.seen, containerPoint, POINTER_REACH)?.key),
-    );
+    this.map.on('mousemove', ({ containerPoint, latlng: { lat, lng: lon } }) => {
+      const sketching = this.options.sketched({ lat, lon }, false);
+      const near = sketching ? undefined : nearest(this.seen, containerPoint, POINTER_REACH);
+      this.options.pointed(near?.key);
+    });
     this.map.on('mouseout', () => this.options.pointed(undefined));
-    this.map.on('click', ({ containerPoint, originalEvent }) => {
+    this.map.on('click', ({ containerPoint, originalEvent, latlng: { lat, lng: lon } }) => {
+      if (this.options.sketched({ lat, lon }, true)) return;
       const finger = originalEvent instanceof PointerEvent && originalEvent.pointerType !== 'mouse';
       this.options.tapped(nearest(this.seen, containerPoint, finger ? FINGER_REACH : POINTER_REACH)?.key);
     });

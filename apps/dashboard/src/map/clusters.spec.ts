@@ -3,10 +3,15 @@ import { clusters } from './clusters';
 const points = (count: number, x: number) => Array.from({ length: count }, (_, i) => ({ x: x + i, y: 10 }));
 
 describe('clusters', () => {
-  it('makes one of many that are close, in their middle, and leaves few alone', () => {
-    const { crowds, alone } = clusters([...points(5, 10), ...points(3, 100)]);
-    expect(crowds).toEqual([{ x: 12, y: 10, count: 5 }]);
-    expect(alone).toEqual(points(3, 100));
+  it('makes one of many that are close and leaves few alone', () => {
+    const { crowds, alone } = clusters([...points(5, 24), ...points(3, 110)]);
+    expect(crowds).toEqual([{ x: 26, y: 21, count: 5 }]);
+    expect(alone).toEqual(points(3, 110));
+  });
+
+  it('keeps the numbers of neighbours apart', () => {
+    const { crowds } = clusters([...points(4, 48), ...points(4, 52)]);
+    expect(crowds.map(({ x }) => x)).toEqual([31, 73]);
   });
 
   it('loses and doubles nobody', () => {

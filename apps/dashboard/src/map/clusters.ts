@@ -7,7 +7,10 @@ export interface Cluster {
 }
 
 /** Side of a square whose vehicles are counted together, CSS px. */
-const SQUARE = 44;
+const SQUARE = 52;
+
+/** How far from the middle of its square a number may stand, CSS px: two neighbours' discs never hide each other. */
+const STRAY = 5;
 
 /** Fewer than this are drawn one by one. */
 const FEWEST = 4;
@@ -36,5 +39,11 @@ function middleOf(points: readonly { readonly x: number; readonly y: number }[])
     x += point.x;
     y += point.y;
   }
-  return { x: x / points.length, y: y / points.length, count: points.length };
+  const { length: count } = points;
+  return { x: nearMiddle(x / count), y: nearMiddle(y / count), count };
+}
+
+function nearMiddle(at: number): number {
+  const middle = (Math.floor(at / SQUARE) + 0.5) * SQUARE;
+  return Math.max(middle - STRAY, Math.min(middle + STRAY, at));
 }

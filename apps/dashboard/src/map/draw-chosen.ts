@@ -12,16 +12,16 @@ const RINGS_FROM_ZOOM = 12.5;
 export function drawWay(sprite: Sprite, canvas: FleetCanvas): void {
   const { context, palette, now } = canvas;
   const { points } = sprite.trail;
-  context.strokeStyle = legible(sprite.color, palette.land, 3);
-  context.lineWidth = 3;
+  const color = legible(sprite.color, palette.land, 3);
   context.lineCap = 'round';
   points.forEach((point, i) => {
     const before = points[i - 1];
-    if (before) drawStretch(before, point, { canvas, alpha: alphaOf(point, now), dashed: point.missed });
+    if (before)
+      drawStretch(before, point, { canvas, alpha: alphaOf(point, now), dashed: point.missed, color });
   });
   // From the place shown to the newest fix: how it went there is a guess until it is drawn.
   const last = points.at(-1);
-  if (last) drawStretch(sprite, last, { canvas, alpha: 0.9, dashed: true });
+  if (last) drawStretch(sprite, last, { canvas, alpha: 0.9, dashed: true, color });
   context.setLineDash([]);
   context.globalAlpha = 1;
 }
@@ -53,15 +53,23 @@ interface Stretch {
   readonly canvas: FleetCanvas;
   readonly alpha: number;
   readonly dashed: boolean;
+  readonly color: string;
 }
 
-function drawStretch(from: WorldPoint, to: WorldPoint, { canvas, alpha, dashed }: Stretch): void {
+function drawStretch(from: WorldPoint, to: WorldPoint, { canvas, alpha, dashed, color }: Stretch): void {
   const { context } = canvas;
   context.globalAlpha = alpha;
   context.setLineDash(dashed ? [2, 6] : []);
   context.beginPath();
   context.moveTo(...onCanvas(from, canvas));
   context.lineTo(...onCanvas(to, canvas));
+  if (!dashed) {
+    context.lineWidth = 7;
+    context.strokeStyle = canvas.palette.halo;
+    context.stroke();
+  }
+  context.lineWidth = 3;
+  context.strokeStyle = color;
   context.stroke();
 }
 

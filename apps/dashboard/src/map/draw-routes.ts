@@ -6,6 +6,9 @@ const FROM_ZOOM = 13;
 /** Room a name needs, CSS px. */
 const [WIDE, HIGH] = [46, 15];
 
+/** Letters of a name: branches of railroads have long ones. */
+const LONGEST = 9;
+
 /** The room of names and vehicles on the screen: a name is written only where no other one is. */
 export interface Room {
   /** Takes a place for a name whose left edge is at x; `false` when it is taken. */
@@ -40,7 +43,8 @@ export function drawRoutes(drawn: readonly Drawn[], { context, palette, zoom }: 
   context.fillStyle = palette.label;
   for (const { x, y, route } of drawn) {
     if (!space.take(x + 11, y)) continue;
-    context.strokeText(route, x + 12, y);
-    context.fillText(route, x + 12, y);
+    const name = route.length > LONGEST ? `${route.slice(0, LONGEST - 1)}…` : route;
+    context.strokeText(name, x + 12, y);
+    context.fillText(name, x + 12, y);
   }
 }

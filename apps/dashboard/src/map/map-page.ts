@@ -3,17 +3,21 @@ import { injectTexts } from '../language/inject-texts';
 import { injectMediaMatches } from '../shell/inject-media-matches';
 import { en } from './texts/en';
 import { ko } from './texts/ko';
+import { FencePanel } from './fences/fence-panel';
 import { VehicleList } from './vehicle-list';
 import { VehicleMap } from './vehicle-map';
 
 /** The map and the list of its vehicles, side by side; on a narrow page the list comes up over the map's lower half. */
 @Component({
   selector: 'tw-map-page',
-  imports: [VehicleList, VehicleMap],
+  imports: [FencePanel, VehicleList, VehicleMap],
   template: `
     <tw-vehicle-map #map />
     @if (!narrow() || open()) {
-      <tw-vehicle-list (chosen)="map.goTo($event)" />
+      <div class="beside">
+        <tw-vehicle-list (chosen)="map.goTo($event)" />
+        <tw-fence-panel />
+      </div>
     }
     @if (narrow()) {
       <button type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
@@ -28,7 +32,10 @@ import { VehicleMap } from './vehicle-map';
       grid-template: minmax(0, 1fr) / minmax(0, 1fr) 360px;
       height: 100%;
     }
-    tw-vehicle-list {
+    .beside {
+      display: grid;
+      grid-template-rows: minmax(0, 1fr) auto;
+      min-height: 0;
       border-left: 1px solid var(--line);
       background: var(--surface);
     }
@@ -52,7 +59,7 @@ import { VehicleMap } from './vehicle-map';
       :host {
         grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       }
-      tw-vehicle-list {
+      .beside {
         position: absolute;
         z-index: 4;
         inset: 45% 0 0;

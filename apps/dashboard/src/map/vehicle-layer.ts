@@ -1,8 +1,11 @@
 import { DomUtil, Layer, type LatLng, type LeafletEventHandlerFnMap, type Map as LeafletMap } from 'leaflet';
 import type { Key } from '@tickway/protocol';
+import type { Geofence } from '@tickway/tracking';
 import { drawUncertainty, drawWay } from './draw-chosen';
 import { arrowSize, drawFleet, type Drawn } from './draw-fleet';
 import { drawIntervalMs } from './draw-interval';
+import { drawFences, drawSketch } from './fences/draw-fences';
+import type { Sketch } from './fences/geofences';
 import type { Fleet } from './fleet';
 import type { Palette } from './palette';
 import { sizeCanvas } from './size-canvas';
@@ -36,6 +39,8 @@ export class VehicleLayer extends Layer {
   private zooming: ZoomAnimation | undefined;
   private palette: Palette;
   private marked: Key | undefined;
+  private fences: readonly Geofence[] = [];
+  private sketch: Sketch | undefined;
   private drawnAt = 0;
   /** Whether something else than the vehicles changed: then the next frame is drawn whatever the pace. */
   private changed = true;
@@ -54,6 +59,13 @@ export class VehicleLayer extends Layer {
   /** Rings a vehicle, or none. */
   mark(key: Key | undefined): void {
     this.marked = key;
+    this.changed = true;
+  }
+
+  /** Draws geofences under the vehicles, and the one that is being drawn over them. */
+  fence(fences: readonly Geofence[], sketch: Sketch | undefined): void {
+    this.fences = fences;
+    this.sketch = sketch;
     this.changed = true;
   }
 
@@ -106,9 +118,11 @@ export class VehicleLayer extends Layer {
     };
     const { sprites } = this.owner.fleet;
     const chosen = this.marked && sprites.get(this.marked);
+    drawFences(this.fences, canvas);
     drawUncertainty(sprites.values(), canvas);
     if (chosen) drawWay(chosen, canvas);
     const drawn = drawFleet(sprites.values(), canvas);
+    if (this.sketch) drawSketch(this.sketch, canvas);
     const marked = drawn.find(({ key }) => key === this.marked);
     if (marked) this.ring(context, marked);
     this.owner.drawn(drawn, marked);

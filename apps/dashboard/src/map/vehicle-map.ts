@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Key } from '@tickway/protocol';
-import { positionOf } from '@tickway/tracking';
+import { positionOf, type Place } from '@tickway/tracking';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
 import { Live, topics } from '../live/live';
@@ -20,6 +20,7 @@ import { Theme } from '../shell/theme';
 import { cardPlace } from './card-place';
 import { CityMap } from './city-map';
 import type { Drawn } from './draw-fleet';
+import { Geofences } from './fences/geofences';
 import { FleetChoice } from './fleet-choice';
 import { injectSaving } from './inject-saving';
 import { loadBaseMap } from './load-base-map';
@@ -40,6 +41,7 @@ import { wanted } from './wanted';
 export class VehicleMap {
   private readonly live = inject(Live);
   private readonly theme = inject(Theme);
+  private readonly fences = inject(Geofences);
   protected readonly choice = inject(FleetChoice);
   private readonly destroyed = inject(DestroyRef);
   private readonly calm = injectMediaMatches('(prefers-reduced-motion: reduce)');
@@ -73,6 +75,7 @@ export class VehicleMap {
     });
     effect(() => this.city()?.mark(this.chosen()));
     effect(() => this.city()?.show(wanted(this.choice.wanted())));
+    effect(() => this.city()?.fence(this.fences.all(), this.fences.sketch()));
     effect(() => this.city()?.attribute(Object.values(this.texts().attribution)));
   }
 
@@ -85,6 +88,7 @@ export class VehicleMap {
   }
 
   protected release(): void {
+    this.fences.sketch.set(undefined);
     this.choice.select(undefined);
   }
 
@@ -117,6 +121,7 @@ export class VehicleMap {
       pointed: (key) => this.pointed.set(key),
       tapped: (key) => this.choice.select(key),
       moved: (view, resting) => (resting ? this.choice.settle(view) : this.choice.look(view)),
+      sketched: (place, pressed) => this.draw(place, pressed),
       grasped: () => this.choice.following.set(false),
       drawn: (drawn, marked) => this.follow(drawn, marked),
     });
@@ -131,6 +136,14 @@ export class VehicleMap {
     void this.loadBase();
   }
 
+  private draw(place: Place, pressed: boolean): boolean {
+    if (!this.fences.sketch()) return false;
+    const name = this.texts().fences.name(this.fences.all().length + 1);
+    if (pressed) this.fences.press(place, name);
+    else this.fences.point(place);
+    return true;
+  }
+
   /** What was held before the map was opened comes as if in one snapshot. */
   private fillFrom(city: CityMap): void {
     const held = untracked(this.live.positions.state);
@@ -139,8 +152,8 @@ export class VehicleMap {
 
   private follow(drawn: readonly Drawn[], marked: Drawn | undefined): void {
     this.inView.set(drawn.length);
-    if (marked && this.choice.following() && marked.key === this.choice.selected())
-      this.city()?.keepInside(marked);
+    const followed = this.choice.following() && drawn.find(({ key }) => key === this.choice.selected());
+    if (followed) this.city()?.keepInside(followed);
     const card = this.card()?.nativeElement;
     if (!card) return;
     card.hidden = marked === undefined;

@@ -1,0 +1,39 @@
+import { Component, inject } from '@angular/core';
+import { injectFormats } from '../../language/inject-formats';
+import { injectTexts } from '../../language/inject-texts';
+import { FleetChoice } from '../fleet-choice';
+import { en } from '../texts/en';
+import { ko } from '../texts/ko';
+import { Geofences, MOST_FENCES } from './geofences';
+import { injectCrossings } from './inject-crossings';
+
+/** The viewer's geofences: drawing them, their names, and who entered or left them. */
+@Component({
+  selector: 'tw-fence-panel',
+  templateUrl: './fence-panel.html',
+  styleUrl: './fence-panel.css',
+})
+export class FencePanel {
+  private readonly choice = inject(FleetChoice);
+
+  protected readonly fences = inject(Geofences);
+  protected readonly texts = injectTexts({ en, ko });
+  protected readonly formats = injectFormats();
+  protected readonly crossings = injectCrossings();
+  protected readonly most = MOST_FENCES;
+
+  protected addHere(): void {
+    const view = this.choice.view();
+    if (!view) return;
+    const center = { lat: (view.south + view.north) / 2, lon: (view.west + view.east) / 2 };
+    this.fences.addAround(center, this.nextName());
+  }
+
+  protected finish(): void {
+    this.fences.finish(this.nextName());
+  }
+
+  private nextName(): string {
+    return this.texts().fences.name(this.fences.all().length + 1);
+  }
+}
