@@ -1,29 +1,34 @@
-import { effect, inject, signal, untracked, type Signal } from '@angular/core';
+import { computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import { Live } from '../live/live';
 import { savingOf, type Saving } from './saving';
 
 /** How long rows are counted for one look, ms. */
 const LOOK_MS = 5000;
 
-/** What the view leaves out of what could come, looked at every five seconds. */
+/** What the view leaves out of what could come; its pace is looked at every five seconds. */
 export function injectSaving(): Signal<Saving | undefined> {
   const live = inject(Live);
-  const saving = signal<Saving | undefined>(undefined);
-  let [rows, since, most] = [0, live.time(), 0];
+  const most = signal(0);
+  /** Of one vehicle. */
+  const rowsPerSecond = signal(0);
+  let [rows, since] = [0, live.time()];
   effect(() => {
     const now = live.positions.state();
     // A snapshot tells what is there, not how much comes.
     if (now && !now.replaced) rows += now.changed.length;
-    most = Math.max(most, now?.state.size ?? 0);
+    most.update((before) => Math.max(before, now?.state.size ?? 0));
   });
   effect(() => {
     const seconds = (live.time() - since) / 1000;
     if (seconds * 1000 < LOOK_MS) return;
-    const meter = untracked(live.meter);
-    const held = untracked(live.positions.state)?.state.size ?? 0;
-    const bytesPerRow = meter.bytes.received / Math.max(1, meter.rows);
-    saving.set(savingOf({ held, most, rowsPerSecond: rows / seconds, bytesPerRow }));
+    const held = untracked(live.positions.keys).length;
+    rowsPerSecond.set(rows / seconds / Math.max(1, held));
     [rows, since] = [0, live.time()];
   });
-  return saving;
+  return computed(() => {
+    const held = live.positions.keys().length;
+    const { bytes, rows: all } = untracked(live.meter);
+    const bytesPerRow = bytes.received / Math.max(1, all);
+    return savingOf({ held, most: most(), rowsPerSecond: rowsPerSecond() * held, bytesPerRow });
+  });
 }

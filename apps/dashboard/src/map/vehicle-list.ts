@@ -90,6 +90,8 @@ export class VehicleList {
 
   constructor() {
     const destroyed = inject(DestroyRef);
+    // A map without this list must not hide vehicles by a wish that nobody sees.
+    destroyed.onDestroy(() => this.clear());
     afterNextRender(() => {
       const sized = new ResizeObserver(() => this.look());
       sized.observe(this.list().nativeElement);

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, DestroyRef, inject } from '@angular/core';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { FleetChoice } from '../fleet-choice';
@@ -21,6 +21,10 @@ export class FencePanel {
   protected readonly formats = injectFormats();
   protected readonly crossings = injectCrossings();
   protected readonly most = MOST_FENCES;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.fences.sketch.set(undefined));
+  }
 
   protected addHere(): void {
     const view = this.choice.view();
