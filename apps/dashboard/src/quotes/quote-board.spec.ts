@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import type { Fields } from '@tickway/protocol';
 import { CONNECT } from '../live/connect';
 import { fakeConnection } from '../live/testing/fake-connection';
@@ -12,7 +13,9 @@ const quote = (last: number, more: Fields = {}): Fields => ({
 
 async function board() {
   const connection = fakeConnection();
-  TestBed.configureTestingModule({ providers: [{ provide: CONNECT, useValue: () => connection }] });
+  TestBed.configureTestingModule({
+    providers: [provideRouter([]), { provide: CONNECT, useValue: () => connection }],
+  });
   const fixture = TestBed.createComponent(QuoteBoard);
   const page: HTMLElement = fixture.nativeElement;
   const settle = () => jest.advanceTimersByTimeAsync(1100);

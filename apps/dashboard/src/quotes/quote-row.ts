@@ -9,6 +9,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Key } from '@tickway/protocol';
 import { injectFigures } from '../language/inject-figures';
 import { injectTexts } from '../language/inject-texts';
@@ -24,6 +25,7 @@ import { quotesTexts } from './texts/quotes-texts';
 
 /** One symbol's row: redrawn by itself when its symbol changes, and by nothing else. */
 @Component({
+  imports: [RouterLink],
   selector: 'tw-quote-row',
   templateUrl: './quote-row.html',
   styleUrl: './quote-row.css',

@@ -115,13 +115,13 @@ describe('symbol page', () => {
       past: (wish) => (wishes.push(wish), pastUpTo(4)),
     });
     expect(connection.wishes.at(-1)).toContain('trades[ACME],depth[ACME]');
-    const five = [...page.querySelectorAll<HTMLElement>('.levers button')].find((one) =>
-      one.textContent.includes('5 s'),
+    const minute = [...page.querySelectorAll<HTMLElement>('.levers button')].find((one) =>
+      one.textContent.includes('1 min'),
     );
-    five?.click();
+    minute?.click();
     await settle();
-    expect(url()).toContain('interval=5s');
-    expect(wishes.map(({ interval }) => interval)).toEqual(['1m', '5s']);
+    expect(url()).toContain('interval=1m');
+    expect(wishes.map(({ interval }) => interval)).toEqual(['5s', '1m']);
   });
 
   it('goes to the symbols beside it and back to the board by keys', async () => {

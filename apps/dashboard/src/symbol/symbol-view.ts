@@ -11,12 +11,12 @@ interface Query {
   get(name: string): string | null;
 }
 
-/** Reads `?interval=5m&lines=vwap,fast`; bars of a minute and VWAP for anything else. */
+/** Reads `?interval=5m&lines=vwap,fast`; bars of five seconds and VWAP for anything else. */
 export function symbolView(query: Query): SymbolView {
   const interval = query.get('interval');
   const lines = query.get('lines')?.split(',');
   return {
-    interval: isInterval(interval) ? interval : '1m',
+    interval: isInterval(interval) ? interval : '5s',
     lines: lines ? lineNames.filter((name) => lines.includes(name)) : ['vwap'],
   };
 }
