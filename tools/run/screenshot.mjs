@@ -8,15 +8,24 @@ import { join } from 'node:path';
 import { findBrowser, flags } from '../../apps/dashboard-e2e/browser.mjs';
 import { passInterruptsOn, root, start } from './child.mjs';
 
-const desktop = { viewport: { width: 1440, height: 900 } };
-const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const devices = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+};
 
-const pictures = [
-  { name: 'overview-light', path: '/', colorScheme: 'light', device: desktop },
-  { name: 'overview-dark', path: '/', colorScheme: 'dark', device: desktop },
-  { name: 'phone-quotes-light', path: '/quotes', colorScheme: 'light', device: phone },
-  { name: 'phone-map-dark', path: '/map', colorScheme: 'dark', device: phone },
+/** Each view, with what it shows when there is something to see. */
+const views = [
+  { view: 'overview', path: '/', shows: 'quote-last' },
+  { view: 'quotes', path: '/quotes', shows: 'quote-last' },
+  { view: 'symbol', path: '/symbol/ALYQ?interval=1s', shows: 'symbol-last' },
+  { view: 'map', path: '/map', shows: 'vehicle-count' },
+  { view: 'race', path: '/lab/race?run=1', shows: 'badge-state' },
+  { view: 'claims', path: '/lab/claims', shows: 'badge-state' },
 ];
+
+const pictures = views.flatMap((view) =>
+  Object.keys(devices).flatMap((device) => ['light', 'dark'].map((look) => ({ ...view, device, look }))),
+);
 
 // Long enough for prices to have moved both ways and for ages to be measured.
 const LIVE_MS = 8_000;
@@ -53,14 +62,13 @@ async function takeAll(address) {
   }
 }
 
-async function take(browser, address, { name, path, colorScheme, device }) {
-  const page = await browser.newPage({ ...device, colorScheme, baseURL: address });
+async function take(browser, address, { view, path, shows, device, look }) {
+  const page = await browser.newPage({ ...devices[device], colorScheme: look, baseURL: address });
   await page.goto(path);
   await page.getByTestId('badge-state').getByText('Live').waitFor();
-  const counted = page.getByTestId('vehicle-count').or(page.getByTestId('quote-last').first());
-  await counted.first().waitFor();
+  await page.getByTestId(shows).first().waitFor();
   await page.waitForTimeout(LIVE_MS);
-  const file = join(root, 'docs/images', `${name}.png`);
+  const file = join(root, 'docs/images', `${view}-${device}-${look}.png`);
   await page.screenshot({ path: file });
   await page.close();
   console.log(file);
