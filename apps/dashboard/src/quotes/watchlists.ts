@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import type { Key } from '@tickway/protocol';
 import { filter, map } from 'rxjs';
+import { setQuery } from '../address/set-query';
 import { Device } from '../shell/device';
 import { listInAddress, readLists, toggled, type Watchlist } from './watchlist';
 
@@ -42,11 +43,7 @@ export class Watchlists {
 
   /** Looks at a list on this device, or at all symbols. */
   choose(name: string | undefined): void {
-    void this.router.navigate([], {
-      queryParams: { list: name ?? null, symbols: null },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    void setQuery(this.router, { list: name ?? null, symbols: null }, { replaceUrl: true });
   }
 
   /** Makes an empty list, or one of `symbols`, and looks at it. A list of that name is replaced. */

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { intervals, isInterval, vwap, type Interval } from '@tickway/market';
 import { isKey, type Filter, type Key } from '@tickway/protocol';
+import { setQuery } from '../address/set-query';
 import { injectFigures } from '../language/inject-figures';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
@@ -156,7 +157,7 @@ export class SymbolPage {
   }
 
   private say(queryParams: Readonly<Record<string, string>>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    void setQuery(this.router, queryParams, { replaceUrl: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
+import { setQuery } from '../../address/set-query';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { Race } from '../race/race';
@@ -50,7 +51,7 @@ export class ClaimsView {
   }
 
   protected go(queryParams: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    void setQuery(this.router, queryParams, { replaceUrl: true });
   }
 
   private measured({ measure: name }: Claim) {

@@ -8,7 +8,7 @@ import type { TimeRings } from '../race/time-rings';
 import type { WindowMs } from '../race/windows';
 import { canvasStage, type Stage } from './canvas-stage';
 import { drawLanes } from './draw-lanes';
-import { inksOf } from './inks';
+import { inksOf } from '../../inks/inks-of';
 import { laneInks } from './lane-inks';
 import type { LogScale } from './log-scale';
 

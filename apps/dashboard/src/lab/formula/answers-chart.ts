@@ -3,7 +3,7 @@ import { parseTopic } from '@tickway/protocol';
 import { injectFormats } from '../../language/inject-formats';
 import { Theme } from '../../shell/theme';
 import { canvasStage, type Stage } from '../draw/canvas-stage';
-import { inksOf } from '../draw/inks';
+import { inksOf } from '../../inks/inks-of';
 import { laneInks } from '../draw/lane-inks';
 import { Race } from '../race/race';
 import { drawAnswers } from './draw-answers';

@@ -1,5 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
+import { setQuery } from '../../address/set-query';
 import { injectTexts } from '../../language/inject-texts';
 import { labTexts } from '../texts/lab-texts';
 
@@ -56,10 +57,6 @@ export class StartNote {
   protected readonly texts = injectTexts(labTexts);
 
   protected start(): void {
-    void this.router.navigate([], {
-      queryParams: { run: '1' },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    void setQuery(this.router, { run: '1' }, { replaceUrl: true });
   }
 }

@@ -4,7 +4,7 @@ import type { Position } from '@tickway/tracking';
 import { injectFormats } from '../../language/inject-formats';
 import { Theme } from '../../shell/theme';
 import { canvasStage, type Stage } from '../draw/canvas-stage';
-import { inksOf } from '../draw/inks';
+import { inksOf } from '../../inks/inks-of';
 import { laneInks } from '../draw/lane-inks';
 import { Beliefs } from './beliefs';
 import { drawGhosts, type Ghost, type Lag } from './draw-ghosts';
