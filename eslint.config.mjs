@@ -22,10 +22,14 @@ const types = {
   hub: { imports: ['protocol'], banned: ['@nestjs/*', 'socket.io', 'ws', 'express', 'rxjs'] },
   history: { imports: ['protocol', 'model', 'hub'], banned: ['@nestjs/*'] },
   transport: { imports: ['protocol', 'hub'], banned: [] },
+  gateway: { imports: ['protocol'], banned: ['@nestjs/*'] },
   sdk: { imports: ['protocol'], banned: ['@angular/*', 'leaflet'] },
-  app: { imports: ['protocol', 'model', 'feed', 'hub', 'history', 'transport', 'sdk'], banned: [] },
+  app: {
+    imports: ['protocol', 'model', 'feed', 'hub', 'history', 'transport', 'gateway', 'sdk'],
+    banned: [],
+  },
   e2e: { imports: ['protocol', 'model', 'sdk', 'hub'], banned: [] },
-  tool: { imports: ['protocol', 'model', 'sdk', 'feed', 'hub', 'transport'], banned: [] },
+  tool: { imports: ['protocol', 'model', 'sdk', 'feed', 'hub', 'transport', 'gateway'], banned: [] },
 };
 const constraints = (kind, rules, bans) =>
   Object.entries(rules).map(([name, { imports, banned }]) => ({

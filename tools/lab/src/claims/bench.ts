@@ -1,12 +1,9 @@
+import { type Address, clearNetwork, fineClock, Gateway, type Network, seeded } from '@tickway/gateway';
 import { parseTopic, type Received } from '@tickway/protocol';
-import { fineClock } from '../clock/fine-clock';
-import { Gateway } from '../gateway/gateway';
-import { clearNetwork, type Network } from '../gateway/network';
 import { FrameMemo } from '../ledger/frame-memo';
 import { Tally } from '../ledger/tally';
 import { Crowd } from '../load/crowd';
 import { pause } from '../load/pause';
-import { seeded } from '../random/seeded';
 import { startLabServer, type LabServer, type SourceForm } from '../server/lab-server';
 import type { Settings } from '../server/built-server';
 import { quietFeeds } from '../server/quiet-feeds';
@@ -14,7 +11,6 @@ import { eventGaps, type Rhythm } from '../source/event-times';
 import { LAB_TOPIC, type OutsideSource } from '../source/outside-source';
 import { runSource } from '../source/run-source';
 import type { Way } from '../viewer/viewer';
-import type { Address } from '../wire/wire';
 import { tcpWire } from '../wire/tcp-wire';
 import type { ExperimentRim } from './experiment';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock';
+import type { Clock } from '@tickway/gateway';
 import type { Plot } from './plot';
 
 /** What measuring says of a claim. */

@@ -1,5 +1,5 @@
+import type { Network } from '@tickway/gateway';
 import { transportNames, type TransportName } from '@tickway/protocol';
-import type { Network } from '../gateway/network';
 import { LAB_TOPIC } from '../source/outside-source';
 import { wayOf } from '../viewer/ways';
 import { Bench, type Group } from './bench';

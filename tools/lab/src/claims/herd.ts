@@ -1,5 +1,5 @@
+import { seeded } from '@tickway/gateway';
 import { asking } from '../viewer/asking';
-import { seeded } from '../random/seeded';
 import { wayOf } from '../viewer/ways';
 import { Bench, type Group } from './bench';
 import type { Experiment, ExperimentRim, Finding } from './experiment';

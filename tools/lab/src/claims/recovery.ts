@@ -1,6 +1,6 @@
+import type { Gateway } from '@tickway/gateway';
 import { transportNames, type TransportName } from '@tickway/protocol';
 import { wayOf } from '../viewer/ways';
-import type { Gateway } from '../gateway/gateway';
 import { Bench, type Group } from './bench';
 import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experiment';
 import { fixed } from './ratio';

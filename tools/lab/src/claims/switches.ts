@@ -1,11 +1,10 @@
+import { type Address, exponential, type Random, seeded } from '@tickway/gateway';
 import { connect, type Connection } from '@tickway/client';
 import { parseTopic, transportNames, type TransportName } from '@tickway/protocol';
 import { digest } from '../ledger/digest';
 import { Ledger } from '../ledger/ledger';
 import { Tally } from '../ledger/tally';
-import { exponential, seeded, type Random } from '../random/seeded';
 import { LAB_TOPIC } from '../source/outside-source';
-import type { Address } from '../wire/wire';
 import { Bench } from './bench';
 import type { Experiment, ExperimentRim, Finding } from './experiment';
 import { fixed } from './ratio';

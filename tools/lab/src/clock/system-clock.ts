@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import type { Clock } from '@tickway/gateway';
 
 /** This machine's clock and timers. */
 export const systemClock: Clock = {

@@ -1,9 +1,5 @@
+import { clearNetwork, fineClock, Gateway, parseNetwork, seeded } from '@tickway/gateway';
 import { parseArgs } from 'node:util';
-import { fineClock } from '../clock/fine-clock';
-import { Gateway } from '../gateway/gateway';
-import { clearNetwork } from '../gateway/network';
-import { parseNetwork } from '../gateway/parse-network';
-import { seeded } from '../random/seeded';
 import { runningTarget } from '../server/target';
 import type { CommandRim } from './command-rim';
 

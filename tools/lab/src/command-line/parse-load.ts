@@ -1,6 +1,6 @@
+import { parseNetwork } from '@tickway/gateway';
 import { isTransportName, parseTopic, transportNames, type TransportName } from '@tickway/protocol';
 import { parseArgs } from 'node:util';
-import { parseNetwork } from '../gateway/parse-network';
 import { bounds, type LoadOptions } from '../load/load-options';
 import { isLoopback } from '../server/target';
 import { LAB_TOPIC } from '../source/outside-source';

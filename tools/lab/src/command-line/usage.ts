@@ -1,4 +1,4 @@
-import { networkHelp } from '../gateway/parse-network';
+import { networkHelp } from '@tickway/gateway';
 import { bounds } from '../load/load-options';
 
 /** What the command line understands. */

@@ -1,4 +1,4 @@
-import { exponential, seeded } from '../random/seeded';
+import { exponential, seeded } from '@tickway/gateway';
 import { longPollingLatency } from './long-polling-latency';
 import { emptyShare, pollingLatency } from './polling-latency';
 import { simulateAsking } from './simulate-asking';

@@ -1,9 +1,9 @@
+import { VirtualClock } from '@tickway/gateway';
 import { parseTopic } from '@tickway/protocol';
 import { FrameMemo } from '../ledger/frame-memo';
 import { Tally } from '../ledger/tally';
 import { snapshot } from '../testing/frames';
 import { answer, ScriptedServer } from '../testing/scripted-server';
-import { VirtualClock } from '../testing/virtual-clock';
 import { wayOf } from '../viewer/ways';
 import { Crowd } from './crowd';
 import { pause } from './pause';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock';
+import type { Clock } from '@tickway/gateway';
 import { Viewer, type ViewerSetting } from '../viewer/viewer';
 import { combine, noBytes, type ByteSplit } from '../wire/byte-account';
 import { pause } from './pause';

@@ -1,5 +1,5 @@
+import type { Network } from '@tickway/gateway';
 import type { Topic, TransportName } from '@tickway/protocol';
-import type { Network } from '../gateway/network';
 
 /** What a load run is asked to do. */
 export interface LoadOptions {

@@ -1,13 +1,12 @@
+import { type Address, type Clock, seeded } from '@tickway/gateway';
 import type { TransportName } from '@tickway/protocol';
 import { performance } from 'node:perf_hooks';
-import type { Clock } from '../clock/clock';
 import { FrameMemo } from '../ledger/frame-memo';
 import { Tally } from '../ledger/tally';
-import { seeded } from '../random/seeded';
 import type { Stats } from '../server/stats';
 import type { Target } from '../server/target';
 import type { Way } from '../viewer/viewer';
-import type { Address, Dial } from '../wire/wire';
+import type { Dial } from '../wire/wire';
 import { Crowd, type CrowdCounts } from './crowd';
 import type { LoadOptions } from './load-options';
 import type { TransportReport } from './load-report';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock';
+import type { Clock } from '@tickway/gateway';
 import { Stopped } from './stopped';
 
 /** Waits `ms`; rejects with {@link Stopped} as soon as `signal` says so. */

@@ -1,8 +1,5 @@
+import { type Clock, fineClock, Gateway, seeded } from '@tickway/gateway';
 import type { TransportName } from '@tickway/protocol';
-import type { Clock } from '../clock/clock';
-import { fineClock } from '../clock/fine-clock';
-import { Gateway } from '../gateway/gateway';
-import { seeded } from '../random/seeded';
 import { startLabServer } from '../server/lab-server';
 import { quietFeeds } from '../server/quiet-feeds';
 import { runningTarget, type Target } from '../server/target';

@@ -1,4 +1,4 @@
-import type { Address } from '../wire/wire';
+import type { Address } from '@tickway/gateway';
 import { parseStats, type Stats } from './stats';
 
 /** A server under measurement. */

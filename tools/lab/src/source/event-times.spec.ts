@@ -1,4 +1,4 @@
-import { seeded } from '../random/seeded';
+import { seeded } from '@tickway/gateway';
 import { eventGaps, type Rhythm } from './event-times';
 
 const take = (rhythm: Rhythm, count: number) => {

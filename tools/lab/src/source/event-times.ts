@@ -1,4 +1,4 @@
-import { exponential, type Random } from '../random/seeded';
+import { exponential, type Random } from '@tickway/gateway';
 
 /** How events follow each other: at even distances, or with independent waiting times (Poisson). */
 export type Rhythm = 'even' | 'poisson';

@@ -1,5 +1,5 @@
+import type { Address } from '@tickway/gateway';
 import { Agent, request } from 'node:http';
-import type { Address } from '../wire/wire';
 
 /** The topic that the lab's own events go to when one is enough: delivered each, never merged. */
 export const LAB_TOPIC = 'lab';

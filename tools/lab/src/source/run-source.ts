@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock';
+import type { Clock } from '@tickway/gateway';
 import type { OutsideSource } from './outside-source';
 
 /** When a source says something, and how much at once. */

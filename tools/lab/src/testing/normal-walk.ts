@@ -1,4 +1,4 @@
-import { seeded } from '../random/seeded';
+import { seeded } from '@tickway/gateway';
 
 /** A random walk of `steps` normal steps of deviation `sigma`. */
 export function normalWalk(steps: number, sigma: number): readonly number[] {

@@ -1,5 +1,5 @@
-import type { ByteReader } from '../wire/byte-reader';
-import type { Address, Wire } from '../wire/wire';
+import type { Address, ByteReader } from '@tickway/gateway';
+import type { Wire } from '../wire/wire';
 
 /** One connection as the server's side of a spec sees it. */
 export interface Heard extends Wire {

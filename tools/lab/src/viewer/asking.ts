@@ -1,5 +1,4 @@
-import { ByteLines } from '../wire/byte-lines';
-import { HttpAnswers } from '../wire/http-answers';
+import { ByteLines, HttpAnswers } from '@tickway/gateway';
 import { request } from './request';
 import type { Viewer, Way } from './viewer';
 

@@ -1,4 +1,4 @@
-import type { Address } from '../wire/wire';
+import type { Address } from '@tickway/gateway';
 
 /** A GET request as a lean client writes it: the headers that must be, and `more`. */
 export function request(

@@ -1,6 +1,5 @@
+import { maskedFrame, opcodes } from '@tickway/gateway';
 import { encodeMessage } from '@tickway/protocol';
-import { maskedFrame } from '../wire/masked-frame';
-import { opcodes } from '../wire/web-socket-frames';
 import { upgrade } from './upgrade';
 import type { Viewer, Way } from './viewer';
 

@@ -1,6 +1,4 @@
-import { ByteLines } from '../wire/byte-lines';
-import { eventStream } from '../wire/event-stream';
-import { HttpAnswers } from '../wire/http-answers';
+import { ByteLines, eventStream, HttpAnswers } from '@tickway/gateway';
 import { request } from './request';
 import type { Viewer, Way } from './viewer';
 

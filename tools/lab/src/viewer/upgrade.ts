@@ -1,6 +1,4 @@
-import { HttpAnswers } from '../wire/http-answers';
-import { maskedFrame } from '../wire/masked-frame';
-import { opcodes, WebSocketFrames } from '../wire/web-socket-frames';
+import { HttpAnswers, maskedFrame, opcodes, WebSocketFrames } from '@tickway/gateway';
 import { request } from './request';
 import type { Viewer } from './viewer';
 

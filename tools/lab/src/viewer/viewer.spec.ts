@@ -1,9 +1,9 @@
+import { VirtualClock } from '@tickway/gateway';
 import { parseTopic, type TransportName } from '@tickway/protocol';
 import { FrameMemo } from '../ledger/frame-memo';
 import { Tally } from '../ledger/tally';
 import { bye, delta, heartbeat, snapshot } from '../testing/frames';
 import { answer, ScriptedServer, textFrame, unmasked } from '../testing/scripted-server';
-import { VirtualClock } from '../testing/virtual-clock';
 import { Viewer } from './viewer';
 import { wayOf } from './ways';
 

@@ -1,11 +1,10 @@
+import type { Address, ByteReader, Cancel, Clock } from '@tickway/gateway';
 import { formatQuery, type Received, type Subscription, type Topic } from '@tickway/protocol';
-import type { Cancel, Clock } from '../clock/clock';
 import type { FrameMemo } from '../ledger/frame-memo';
 import { Ledger } from '../ledger/ledger';
 import type { Tally } from '../ledger/tally';
 import { ByteAccount, type BytePart } from '../wire/byte-account';
-import type { ByteReader } from '../wire/byte-reader';
-import type { Address, Dial, Wire } from '../wire/wire';
+import type { Dial, Wire } from '../wire/wire';
 
 /** How a transport is spoken over one connection: says what opens it and returns who reads what comes. */
 export type Way = (viewer: Viewer) => ByteReader;

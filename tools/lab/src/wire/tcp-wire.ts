@@ -1,6 +1,6 @@
+import type { Address, ByteReader } from '@tickway/gateway';
 import { connect } from 'node:net';
-import type { ByteReader } from './byte-reader';
-import type { Address, Dial, Wire } from './wire';
+import type { Dial, Wire } from './wire';
 
 /** A real connection: a plain socket, for only its own counters tell the true bytes. */
 export const tcpWire: Dial = ({ host, port }: Address, reader: ByteReader): Wire => {

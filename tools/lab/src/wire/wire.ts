@@ -1,10 +1,4 @@
-import type { ByteReader } from './byte-reader';
-
-/** Where a server listens. */
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
+import type { Address, ByteReader } from '@tickway/gateway';
 
 /** One TCP connection as a viewer needs it. */
 export interface Wire {

@@ -1,8 +1,8 @@
-import { seeded } from '../random/seeded';
-import { VirtualClock } from '../testing/virtual-clock';
+import { seeded } from './random/seeded';
+import { VirtualClock } from './clock/virtual-clock';
 import { DelayedPipe } from './delayed-pipe';
 import { Link } from './link';
-import { clearNetwork, type Network } from './network';
+import { clearNetwork, type Network } from './network/network';
 
 /** A clock that has moved on a little whenever one looks, as real ones do. */
 class RestlessClock extends VirtualClock {

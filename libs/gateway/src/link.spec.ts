@@ -1,6 +1,6 @@
-import { seeded } from '../random/seeded';
+import { seeded } from './random/seeded';
 import { Link, SEGMENT_BYTES } from './link';
-import { clearNetwork, type Network } from './network';
+import { clearNetwork, type Network } from './network/network';
 
 const link = (network: Partial<Network>, random = () => 0) =>
   new Link(() => ({ ...clearNetwork, ...network }), random);

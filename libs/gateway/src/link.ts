@@ -1,4 +1,4 @@
-import type { Network } from './network';
+import type { Network } from './network/network';
 
 /** Some bytes that arrive together. */
 export interface Arrival {

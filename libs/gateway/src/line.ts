@@ -1,8 +1,8 @@
-import type { Clock } from '../clock/clock';
+import type { Clock } from './clock/clock';
 import { AnswerFilter } from './answer-filter';
 import { DelayedPipe } from './delayed-pipe';
 import { Link } from './link';
-import type { Network } from './network';
+import type { Network } from './network/network';
 import { withoutUpgrade, type RequestFilter } from './upgrade-filter';
 
 /** One side of a line: a socket, as far as the line needs it. */

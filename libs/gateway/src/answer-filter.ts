@@ -1,5 +1,5 @@
-import { HttpAnswers } from '../wire/http-answers';
-import type { Network } from './network';
+import { HttpAnswers } from './wire/http-answers';
+import type { Network } from './network/network';
 
 /** Bytes of a proxy's buffer for one answer. */
 export const PROXY_BUFFER_BYTES = 8 * 1024;

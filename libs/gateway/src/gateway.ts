@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { Clock } from '../clock/clock';
-import type { Address } from '../wire/wire';
+import type { Clock } from './clock/clock';
+import type { Address } from './address';
 import { Line, type Side } from './line';
-import { clearNetwork, type Network } from './network';
+import { clearNetwork, type Network } from './network/network';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {

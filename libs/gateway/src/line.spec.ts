@@ -1,7 +1,7 @@
-import { LineEnd } from '../testing/line-ends';
-import { VirtualClock } from '../testing/virtual-clock';
+import { LineEnd } from './testing/line-ends';
+import { VirtualClock } from './clock/virtual-clock';
 import { Line } from './line';
-import { clearNetwork, type Network } from './network';
+import { clearNetwork, type Network } from './network/network';
 
 function lay(faults: Partial<Network>) {
   const clock = new VirtualClock();

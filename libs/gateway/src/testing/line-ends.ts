@@ -1,5 +1,5 @@
-import type { Side } from '../gateway/line';
-import type { VirtualClock } from './virtual-clock';
+import type { Side } from '../line';
+import type { VirtualClock } from '../clock/virtual-clock';
 
 /** One end of a line: notes what happens to it, and when. */
 export class LineEnd implements Side {

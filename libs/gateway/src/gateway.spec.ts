@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { fineClock } from '../clock/fine-clock';
+import { fineClock } from './clock/fine-clock';
 import { Gateway } from './gateway';
-import { clearNetwork } from './network';
+import { clearNetwork } from './network/network';
 
 /** Says back what it hears, in capitals; ends when the other side ends. */
 const shouting = () =>

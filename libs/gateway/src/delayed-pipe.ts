@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock';
+import type { Clock } from './clock/clock';
 import type { Link } from './link';
 
 /** Bytes on the way beyond which the sending side is told to wait. */

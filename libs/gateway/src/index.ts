@@ -1,0 +1,14 @@
+export type { Address } from './address';
+export type { Cancel, Clock } from './clock/clock';
+export { fineClock } from './clock/fine-clock';
+export { VirtualClock } from './clock/virtual-clock';
+export { Gateway, type GatewayOptions } from './gateway';
+export { clearNetwork, type Network } from './network/network';
+export { networkHelp, parseNetwork } from './network/parse-network';
+export { exponential, seeded, type Random } from './random/seeded';
+export { ByteLines } from './wire/byte-lines';
+export type { ByteReader } from './wire/byte-reader';
+export { eventStream } from './wire/event-stream';
+export { HttpAnswers, type AnswerEvents, type AnswerHead } from './wire/http-answers';
+export { maskedFrame } from './wire/masked-frame';
+export { opcodes, WebSocketFrames, type WebSocketFrame } from './wire/web-socket-frames';
