@@ -81,6 +81,12 @@ export const errorCodes = {
     status: 503,
     close: 4002,
   },
+  history_off: {
+    ...server,
+    meaning: 'the history cannot be read or kept at present; live goes on',
+    status: 503,
+    close: 4015,
+  },
   internal: { ...server, meaning: 'a fault of the server', status: 500, close: 1011 },
 } as const satisfies Record<string, ErrorMeaning>;
 

@@ -35,10 +35,13 @@ export function answerError(rim: Rim, response: ServerResponse, error: FeedError
     'Content-Length': body.length,
     'Cache-Control': NO_STORE,
     ...(status === 405 && { Allow: 'GET' }),
-    ...(status === 503 && { 'Retry-After': RETRY_AFTER_SECONDS }),
+    ...(comesBack(error) && { 'Retry-After': RETRY_AFTER_SECONDS }),
   });
   response.end(body);
 }
+
+/** Whether the same request may do a little later: not while we do not know what was wrong with us. */
+const comesBack = ({ code }: FeedError) => errorCodes[code].retry === 'come-back' && code !== 'internal';
 
 /** The status of an error and its frame as JSON. */
 export function errorBody({ clock }: Pick<Rim, 'clock'>, error: FeedError) {
