@@ -12,6 +12,25 @@ export interface GatewayOptions {
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly network?: Network;
+  /**
+   * Address to listen on.
+   *
+   * @default '127.0.0.1'
+   */
+  readonly host?: string;
+  /** Connections at once; more are closed. @default Infinity */
+  readonly most?: number;
+  /** Hears of each connection to the server as soon as it stands, before a byte passes. */
+  readonly onServerSide?: (far: Socket) => void;
+}
+
+/** What has passed a gateway. */
+export interface GatewayTraffic {
+  /** Open now. */
+  readonly connections: number;
+  /** Delivered so far, after delays and faults. */
+  readonly toServerBytes: number;
+  readonly toViewerBytes: number;
 }
 
 /**
@@ -20,30 +39,47 @@ export interface GatewayOptions {
  */
 export class Gateway {
   readonly #lines = new Set<Line>();
+  readonly #delivered = { server: 0, viewer: 0 };
   #pulledUntil = -Infinity;
-  /** Takes effect at once, on running connections too (but for `stripUpgrade`, which is read at their beginning). */
-  network: Network;
+  #network: Network;
 
   private constructor(
     private readonly listener: Server,
     private readonly options: GatewayOptions,
   ) {
-    this.network = options.network ?? clearNetwork;
+    this.#network = options.network ?? clearNetwork;
     listener.on('connection', (near) => this.#join(near));
   }
 
   static async open(options: GatewayOptions): Promise<Gateway> {
     const listener = createServer({ allowHalfOpen: true, noDelay: true });
-    listener.listen(0, '127.0.0.1');
+    listener.maxConnections = options.most ?? Infinity;
+    listener.listen(0, options.host ?? '127.0.0.1');
     await once(listener, 'listening');
     return new Gateway(listener, options);
+  }
+
+  get network(): Network {
+    return this.#network;
+  }
+
+  /** Takes effect at once, on running connections too (but for `stripUpgrade`, which is read at their beginning). */
+  set network(network: Network) {
+    this.#network = network;
+    for (const line of this.#lines) line.networkChanged();
   }
 
   /** Where viewers connect to. */
   get address(): Address {
     const address = this.listener.address();
-    if (typeof address === 'object' && address) return { host: '127.0.0.1', port: address.port };
+    if (typeof address === 'object' && address) return { host: address.address, port: address.port };
     throw new Error('the gateway does not listen');
+  }
+
+  /** What has passed so far. */
+  get traffic(): GatewayTraffic {
+    const { server: toServerBytes, viewer: toViewerBytes } = this.#delivered;
+    return { connections: this.#lines.size, toServerBytes, toViewerBytes };
   }
 
   /** Pulls the cable for `ms`: nothing passes, new connections included; no connection ends by it. */
@@ -54,7 +90,7 @@ export class Gateway {
 
   /** Ends every connection without a word. */
   cut(): void {
-    for (const line of this.#lines) line.cut();
+    for (const line of this.#lines) this.#drop(line);
   }
 
   close(): void {
@@ -64,8 +100,13 @@ export class Gateway {
 
   #join(near: Socket): void {
     const far = connect({ ...this.options.server, noDelay: true, allowHalfOpen: true });
+    far.once('connect', () => this.options.onServerSide?.(far));
     const { clock, random } = this.options;
-    const line = new Line({ network: () => this.network, clock, random, near: side(near), far: side(far) });
+    const line = new Line({
+      ...{ network: () => this.#network, clock, random },
+      near: side(near, (bytes) => (this.#delivered.viewer += bytes)),
+      far: side(far, (bytes) => (this.#delivered.server += bytes)),
+    });
     this.#lines.add(line);
     const pulled = this.#pulledUntil - clock.now();
     if (pulled > 0) line.pull(pulled);
@@ -89,9 +130,11 @@ export class Gateway {
   }
 }
 
-const side = (socket: Socket): Side => ({
+const side = (socket: Socket, deliver: (bytes: number) => void): Side => ({
   write: (bytes) => {
-    if (!socket.destroyed) socket.write(bytes);
+    if (socket.destroyed) return;
+    deliver(bytes.length);
+    socket.write(bytes);
   },
   end: () => void socket.end(),
   destroy: () => void socket.destroy(),

@@ -8,7 +8,10 @@ function lay(faults: Partial<Network>) {
   const [near, far] = [new LineEnd(clock), new LineEnd(clock)];
   let network: Network = { ...clearNetwork, ...faults };
   const line = new Line({ network: () => network, clock, random: () => 0.5, near, far });
-  const change = (more: Partial<Network>) => (network = { ...network, ...more });
+  const change = (more: Partial<Network>) => {
+    network = { ...network, ...more };
+    line.networkChanged();
+  };
   return { clock, near, far, line, change };
 }
 
@@ -39,6 +42,18 @@ describe('a connection through the gateway', () => {
     clock.pass(100);
     expect(near.text).toBe(`${head}onetwo`);
     expect(near.heard.at(-1)).toContain('END');
+  });
+
+  it('begins to watch for silence when it is told to, and from the last word on', () => {
+    const { clock, near, line, change } = lay({});
+    line.fromServer(Buffer.from(head));
+    clock.pass(5_000);
+    change({ idleCutMs: 6_000 });
+    clock.pass(999);
+    expect(near.heard).toHaveLength(1);
+    clock.pass(1);
+    expect(near.heard.at(-1)).toBe('6000: DESTROYED');
+    expect(clock.waiting).toBe(0);
   });
 
   it('takes a change at once', () => {

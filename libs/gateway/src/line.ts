@@ -77,6 +77,12 @@ export class Line {
     this.#down.end();
   }
 
+  /** What is not read anew for each byte is read anew now. */
+  networkChanged(): void {
+    this.#stopWatch();
+    this.#watchIdle();
+  }
+
   /** Pulls the cable for `ms`. */
   pull(ms: number): void {
     const now = this.options.clock.now();

@@ -1,5 +1,5 @@
 import { clearNetwork } from './network';
-import { parseNetwork } from './parse-network';
+import { formatNetwork, parseNetwork } from './parse-network';
 
 describe('network settings', () => {
   it.each([
@@ -17,6 +17,13 @@ describe('network settings', () => {
     'refuse "%s"',
     (text) => {
       expect(() => parseNetwork(text)).toThrow();
+    },
+  );
+
+  it.each(['rtt:100,jitter:2.5,loss:7,kbps:500,idle:0.3,buffering,no-upgrade,silent', 'loss:0.1', 'loss:29'])(
+    'say %s as they read it',
+    (text) => {
+      expect(formatNetwork(parseNetwork(text))).toBe(text);
     },
   );
 });

@@ -1,14 +1,15 @@
 import { clearNetwork, type Network } from './network';
+import { networkBounds } from './read-network';
 
 type Change = (value: string) => Partial<Network>;
 
 const changes = new Map<string, Change>(
   Object.entries<Change>({
-    rtt: (value) => ({ rttMs: number(value, 10_000) }),
-    jitter: (value) => ({ jitterMs: number(value, 10_000) }),
-    loss: (value) => ({ loss: number(value, 50) / 100 }),
-    kbps: (value) => ({ kbitPerSecond: number(value, 10_000_000) || 1 }),
-    idle: (value) => ({ idleCutMs: number(value, 3_600) * 1_000 }),
+    rtt: (value) => ({ rttMs: number(value, networkBounds.rttMs) }),
+    jitter: (value) => ({ jitterMs: number(value, networkBounds.jitterMs) }),
+    loss: (value) => ({ loss: number(value, networkBounds.loss * 100) / 100 }),
+    kbps: (value) => ({ kbitPerSecond: number(value, networkBounds.kbitPerSecond) || 1 }),
+    idle: (value) => ({ idleCutMs: number(value, networkBounds.idleCutMs / 1_000) * 1_000 }),
     buffering: flag({ buffering: true }),
     'no-upgrade': flag({ stripUpgrade: true }),
     silent: flag({ silent: true }),
@@ -32,6 +33,28 @@ export function parseNetwork(text: string): Network {
     return { ...network, ...change(value) };
   }, clearNetwork);
 }
+
+/** The same network as text, as {@link parseNetwork} reads it; empty for a clear line. */
+export function formatNetwork(network: Network): string {
+  const { rttMs, jitterMs, loss, kbitPerSecond, idleCutMs, buffering, stripUpgrade, silent } = network;
+  const parts: readonly (readonly [boolean, string])[] = [
+    [rttMs > 0, `rtt:${rttMs}`],
+    [jitterMs > 0, `jitter:${jitterMs}`],
+    [loss > 0, `loss:${decimal(loss * 100)}`],
+    [kbitPerSecond !== undefined, `kbps:${kbitPerSecond ?? ''}`],
+    [idleCutMs !== undefined, `idle:${decimal((idleCutMs ?? 0) / 1_000)}`],
+    [buffering, 'buffering'],
+    [stripUpgrade, 'no-upgrade'],
+    [silent, 'silent'],
+  ];
+  return parts
+    .filter(([said]) => said)
+    .map(([, text]) => text)
+    .join();
+}
+
+// 0.07 * 100 is 7.000000000000001 in binary.
+const decimal = (value: number) => Number(value.toPrecision(12));
 
 function number(value: string, most: number): number {
   const read = /^[0-9]+(\.[0-9]+)?$/.test(value) ? Number(value) : NaN;
