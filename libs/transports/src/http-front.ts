@@ -6,6 +6,7 @@ import { splitTarget, type FeedRequest } from './feed-request';
 import { answerError } from './http-answer';
 import { longPoll } from './long-polling/long-polling';
 import { poll } from './polling/polling';
+import { readableBy } from './origin';
 import type { Rim } from './rim';
 import { stream } from './streaming/streaming';
 
@@ -32,6 +33,8 @@ export function answerFeed(rim: Rim, request: IncomingMessage, response: ServerR
   const name = path.slice('/feed/'.length);
   response.once('close', () => rim.traffic.settle(request.socket, isTransportName(name) ? name : undefined));
   if (isTransportName(name)) rim.traffic.requested(name);
+  for (const [header, value] of Object.entries(readableBy(request, rim.guestOf)))
+    response.setHeader(header, value);
   try {
     answerFor(name, rim, request)(rim, { request, response, query });
   } catch (error) {

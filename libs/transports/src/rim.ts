@@ -1,6 +1,7 @@
 import type { Clock, Session, SessionOptions } from '@tickway/hub';
 import { FanOut } from './fan-out';
 import { OpenConnections } from './open-connections';
+import type { GuestOf } from './origin';
 import { Traffic } from './traffic';
 import { defaultSettings, type TransportSettings } from './transport-settings';
 
@@ -18,6 +19,8 @@ export interface RimOptions {
   readonly settings?: Partial<TransportSettings>;
   /** Hears of a fault of ours; the connection in which it happened ends with `internal`, the others go on. */
   readonly onFault: (error: unknown) => void;
+  /** @default nobody is a guest */
+  readonly guestOf?: GuestOf;
 }
 
 /** Nest's name for the {@link Rim}. */
@@ -26,6 +29,7 @@ export const RIM = Symbol('Rim');
 /** What all transports of one server share. */
 export interface Rim extends RimOptions {
   readonly settings: TransportSettings;
+  readonly guestOf: GuestOf;
   readonly fanOut: FanOut;
   readonly connections: OpenConnections;
   readonly traffic: Traffic;
@@ -37,6 +41,7 @@ export function openRim(options: RimOptions): Rim {
   return {
     ...options,
     settings,
+    guestOf: options.guestOf ?? (() => undefined),
     fanOut: new FanOut(),
     connections: new OpenConnections(settings),
     traffic: new Traffic(),

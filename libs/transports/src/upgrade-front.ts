@@ -27,7 +27,8 @@ export function answerUpgrade(rim: Rim, answers: UpgradeAnswers, upgrade: Upgrad
 function permitted(rim: Rim, answers: UpgradeAnswers, { request, socket, name }: UpgradeRequest) {
   if (name !== 'websocket' && name !== 'socket.io')
     throw new FeedError(isTransportName(name) ? 'bad_request' : 'not_found');
-  if (!originAllowed(request, rim.settings.origins)) throw new FeedError('forbidden_origin');
+  const { guestOf, settings } = rim;
+  if (!originAllowed(request, { listed: settings.origins, guestOf })) throw new FeedError('forbidden_origin');
   if (rim.connections.closing) throw new FeedError('shutdown');
   if (rim.connections.full) throw new FeedError('over_capacity');
   rim.traffic.requested(name);
