@@ -1,9 +1,9 @@
+import type { Plot } from '@tickway/report';
 import type { TransportName } from '@tickway/protocol';
 import type { OutsideSource } from '../source/outside-source';
 import { wayOf } from '../viewer/ways';
 import { Bench } from './bench';
 import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experiment';
-import type { Plot } from './plot';
 import { fixed } from './ratio';
 
 const VIEWERS = 100;

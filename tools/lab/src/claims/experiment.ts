@@ -1,31 +1,8 @@
+import type { ExperimentText, Finding } from '@tickway/report';
 import type { Clock } from '@tickway/gateway';
-import type { Plot } from './plot';
 
-/** What measuring says of a claim. */
-export type Verdict = 'true' | 'partly' | 'false' | 'not settled';
-
-/** A table of a finding: what is in its columns, and the cells as they are printed. */
-export interface FindingTable {
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** What came of an experiment. */
-export interface Finding {
-  readonly verdicts: readonly ClaimVerdict[];
-  readonly tables: readonly FindingTable[];
-  readonly plots: readonly Plot[];
-  /** Every figure, as numbers. */
-  readonly raw: unknown;
-}
-
-/** The verdict on one claim, with the numbers that carry it. */
-export interface ClaimVerdict {
-  readonly claim: string;
-  readonly verdict: Verdict;
-  readonly because: string;
-}
+// An experiment's own file needs no other import for what it says.
+export type { ClaimVerdict, Finding } from '@tickway/report';
 
 /** What an experiment is given. */
 export interface ExperimentRim {
@@ -37,12 +14,7 @@ export interface ExperimentRim {
   readonly progress: (what: string, share: number) => void;
 }
 
-/** One experiment: what is claimed, what the arithmetic predicts, how it is measured. */
-export interface Experiment {
-  readonly name: string;
-  readonly title: string;
-  readonly claims: readonly string[];
-  readonly prediction: string;
-  readonly method: string;
+/** One experiment: what is claimed, what the arithmetic predicts, how it is measured, and the doing of it. */
+export interface Experiment extends ExperimentText {
   run(rim: ExperimentRim): Promise<Finding>;
 }

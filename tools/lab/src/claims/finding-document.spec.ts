@@ -1,6 +1,6 @@
-import type { Finding } from './experiment';
+import type { Circumstances, Finding } from '@tickway/report';
 import { experiments, notDone } from './experiments';
-import { findingDocument, indexDocument, type Circumstances } from './finding-document';
+import { findingDocument, indexDocument } from './finding-document';
 
 const [experiment] = experiments;
 if (!experiment) throw new Error('no experiment');
@@ -24,7 +24,7 @@ const about: Circumstances = {
 
 describe('the page of a finding', () => {
   it('tells verdict, prediction, method, table, plot, and where, when and how it was measured', () => {
-    const page = findingDocument(experiment, finding, about);
+    const page = findingDocument({ ...experiment, finding, about });
     for (const text of [
       `# ${experiment.title}\n\n- **partly** — 7: a claim. 3 of 5.\n\n**Prediction.**`,
       '## Times\n\n| transport |    ms |\n',
@@ -37,13 +37,15 @@ describe('the page of a finding', () => {
   });
 
   it('says of a quick run that it is not for the record', () => {
-    expect(findingDocument(experiment, finding, { ...about, scale: 0.1 })).toContain('not for the record');
+    expect(findingDocument({ ...experiment, finding, about: { ...about, scale: 0.1 } })).toContain(
+      'not for the record',
+    );
   });
 });
 
 describe('the list of findings', () => {
   it('has each verdict, and what is not done', () => {
-    const page = indexDocument([{ experiment, finding, about }], notDone);
+    const page = indexDocument([{ ...experiment, finding, about }], notDone);
     expect(page).toContain(
       `## [${experiment.title}](${experiment.name}.md)\n\nMeasured 2026-01-02.\n\n- **partly** — 7: a claim. 3 of 5.`,
     );

@@ -1,8 +1,8 @@
+import type { Plot, Series } from '@tickway/report';
 import { longPollingLatency, type Prediction } from '../formulas/long-polling-latency';
 import { wayOf } from '../viewer/ways';
 import { Bench, meanLatency, type Group } from './bench';
 import type { Experiment, ExperimentRim, Finding } from './experiment';
-import type { Plot, Series } from './plot';
 import { deviation, fixed, percent } from './ratio';
 
 const RATES = [0.2, 1, 5, 20, 100] as const;

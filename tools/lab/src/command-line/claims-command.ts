@@ -1,44 +1,38 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { loadavg } from 'node:os';
-import { join } from 'node:path';
+import type { Measurement } from '@tickway/report';
 import { parseArgs } from 'node:util';
+import type { Experiment } from '../claims/experiment';
 import { experiments, notDone } from '../claims/experiments';
-import type { Experiment, Finding } from '../claims/experiment';
-import {
-  findingDocument,
-  indexDocument,
-  RAW,
-  type Circumstances,
-  type Measured,
-} from '../claims/finding-document';
-import { plotSvg } from '../claims/plot';
+import { measureExperiment } from '../claims/measure-experiment';
+import { keepMeasurement, writePages } from '../claims/record';
 import { systemClock } from '../clock/system-clock';
-import { thisMachine } from '../load/machine';
 import type { CommandRim } from './command-rim';
 import { numberWithin } from './number-within';
-import { ProgressBar } from './progress-bar';
+import { progressOn } from './progress';
 
 const QUICK = 0.1;
+const RECORD = 'docs/measurements';
 
-/** `lab claims`: runs the experiments and writes what came of them. */
+/** `lab claims`: runs the experiments and writes what came of them into the record, or with `--json` to its output. */
 export async function claimsCommand(args: readonly string[], rim: CommandRim): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: known, strict: true });
-  const seed = numberWithin('--seed', values.seed, [0, 0xffff_ffff]);
-  const command = `npm run lab -- claims ${args.join(' ')}`.trim();
-  await mkdir(join(values.out, RAW), { recursive: true });
-  for (const experiment of values.pages ? [] : chosen(values.only)) {
-    const measured = await measure(experiment, { seed, scale: values.quick ? QUICK : 1, command }, rim);
-    await writeRaw(values.out, measured);
-    for (const { claim, verdict, because } of measured.finding.verdicts)
-      rim.out.write(`${experiment.name}: ${verdict} — ${claim}. ${because}.\n`);
-  }
-  const all = await readAll(values.out);
-  for (const measured of all) await writePages(values.out, measured);
-  await writeFile(join(values.out, 'README.md'), indexDocument(all, notDone));
+  const { json, out = json ? undefined : RECORD } = values;
+  const measurements = values.pages
+    ? []
+    : await measureAll(values, { ...rim, keep: (one) => keep(one, out) });
+  if (json) rim.out.write(`${JSON.stringify({ measurements }, undefined, 2)}\n`);
+  if (out !== undefined) await writePages(out, { names: experiments.map(({ name }) => name), notDone });
 }
 
-/** `lab list`: the experiments' names. */
-export function listCommand(_: readonly string[], { out }: CommandRim): Promise<void> {
+const keep = async (measurement: Measurement, out: string | undefined) =>
+  out === undefined ? undefined : keepMeasurement(out, measurement);
+
+/** `lab list`: what experiments there are, done and not done. */
+export function listCommand(args: readonly string[], { out }: CommandRim): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { json: known.json }, strict: true });
+  if (values.json) {
+    out.write(`${JSON.stringify({ experiments, notDone }, undefined, 2)}\n`);
+    return Promise.resolve();
+  }
   for (const { name, title } of experiments) out.write(`${name.padEnd(12)} ${title}\n`);
   for (const [what, why] of notDone) out.write(`not done     ${what}: ${why}\n`);
   return Promise.resolve();
@@ -47,9 +41,11 @@ export function listCommand(_: readonly string[], { out }: CommandRim): Promise<
 const known = {
   only: { type: 'string' },
   seed: { type: 'string', default: '1' },
-  out: { type: 'string', default: 'docs/measurements' },
+  out: { type: 'string' },
   quick: { type: 'boolean', default: false },
   pages: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  progress: { type: 'string', default: 'bar' },
 } as const;
 
 function chosen(only: string | undefined): readonly Experiment[] {
@@ -61,41 +57,43 @@ function chosen(only: string | undefined): readonly Experiment[] {
   });
 }
 
-type Asked = Pick<Circumstances, 'seed' | 'scale' | 'command'>;
-
-async function measure(experiment: Experiment, asked: Asked, { signal, err }: CommandRim): Promise<Measured> {
-  const bar = new ProgressBar(err);
-  const [loadBefore = 0] = loadavg();
-  const date = new Date(systemClock.now()).toISOString();
-  const progress = (what: string, share: number) => bar.show(`${experiment.name}: ${what}`, share);
-  const finding = await experiment
-    .run({ seed: asked.seed, scale: asked.scale, clock: systemClock, signal, progress })
-    .finally(() => bar.clear());
-  const [loadAfter = 0] = loadavg();
-  return { experiment, finding, about: { ...asked, date, loadBefore, loadAfter, machine: thisMachine() } };
+interface Asked {
+  readonly only?: string | undefined;
+  readonly json: boolean;
+  readonly seed: string;
+  readonly quick: boolean;
+  readonly progress: string;
 }
 
-async function writeRaw(folder: string, { experiment, finding, about }: Measured): Promise<void> {
-  const text = JSON.stringify({ about, finding }, undefined, 2);
-  await writeFile(join(folder, RAW, `${experiment.name}.json`), `${text}\n`);
+/** Keeps each as soon as it is there: what comes after it may be stopped. */
+async function measureAll(
+  asked: Asked,
+  rim: CommandRim & { readonly keep: (measurement: Measurement) => Promise<void> },
+): Promise<readonly Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const experiment of chosen(asked.only)) {
+    const measurement = await measure(experiment, asked, rim);
+    measurements.push(measurement);
+    await rim.keep(measurement);
+    if (!asked.json) tell(measurement, rim);
+  }
+  return measurements;
 }
 
-async function writePages(folder: string, { experiment, finding, about }: Measured): Promise<void> {
-  await writeFile(join(folder, `${experiment.name}.md`), findingDocument(experiment, finding, about));
-  for (const plot of finding.plots) await writeFile(join(folder, `${plot.name}.svg`), `${plotSvg(plot)}\n`);
+/** The command that repeats one experiment stands in its circumstances, whatever else was run with it. */
+async function measure(experiment: Experiment, asked: Asked, rim: CommandRim): Promise<Measurement> {
+  const bar = progressOn(rim.err, asked.progress);
+  const quick = asked.quick ? ' --quick' : '';
+  return measureExperiment(experiment, {
+    seed: numberWithin('--seed', asked.seed, [0, 0xffff_ffff]),
+    scale: asked.quick ? QUICK : 1,
+    command: `npm run lab -- claims --only=${experiment.name} --seed=${asked.seed}${quick}`,
+    ...{ clock: systemClock, signal: rim.signal },
+    progress: (what, share) => bar.show(what, share),
+  }).finally(() => bar.clear());
 }
 
-/** What lies in the folder from this run and earlier ones. */
-async function readAll(folder: string): Promise<readonly Measured[]> {
-  const found = await Promise.all(
-    experiments.map(async (experiment): Promise<Measured | undefined> => {
-      // Not measured yet: then it is not in the list.
-      const text = await readFile(join(folder, RAW, `${experiment.name}.json`), 'utf8').catch(
-        () => undefined,
-      );
-      if (text === undefined) return undefined;
-      return { experiment, ...(JSON.parse(text) as { about: Circumstances; finding: Finding }) };
-    }),
-  );
-  return found.filter((one) => one !== undefined);
+function tell({ name, finding }: Measurement, { out }: CommandRim): void {
+  for (const { claim, verdict, because } of finding.verdicts)
+    out.write(`${name}: ${verdict} — ${claim}. ${because}.\n`);
 }

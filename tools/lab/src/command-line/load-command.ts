@@ -4,12 +4,12 @@ import { loadTable } from '../load/load-table';
 import { runLoad } from '../load/run-load';
 import type { CommandRim } from './command-rim';
 import { parseLoad } from './parse-load';
-import { ProgressBar } from './progress-bar';
+import { progressOn } from './progress';
 
 /** `lab load`. */
 export async function loadCommand(args: readonly string[], { signal, out, err }: CommandRim): Promise<void> {
-  const { options, json, out: file } = parseLoad(args);
-  const bar = new ProgressBar(err);
+  const { options, json, out: file, progress: form } = parseLoad(args);
+  const bar = progressOn(err, form);
   const command = `npm run lab -- load ${args.join(' ')}`.trim();
   const progress = (what: string, share: number) => bar.show(what, share);
   const report = await runLoad(options, { clock: systemClock, signal, command, progress }).finally(() =>

@@ -11,6 +11,8 @@ export interface LoadCommand {
   readonly options: LoadOptions;
   readonly json: boolean;
   readonly out?: string;
+  /** How progress is told: `bar` or `json`. */
+  readonly progress: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export function parseLoad(args: readonly string[]): LoadCommand {
     throw new Error('--rate needs a server of our own: leave out --url');
   refuseForeign(url, values['i-own-this-server']);
   return {
-    json: values.json,
+    ...{ json: values.json, progress: values.progress },
     ...(out !== undefined && { out }),
     options: {
       transports: parseTransports(values.transport),
@@ -57,6 +59,7 @@ const known = {
   url: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
+  progress: { type: 'string', default: 'bar' },
   'i-own-this-server': { type: 'boolean', default: false },
 } as const;
 

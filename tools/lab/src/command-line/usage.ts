@@ -19,15 +19,19 @@ load     virtual viewers on each transport, one transport after the other
   --seed=1                of the server's simulations and of the viewers' own chance
   --json                  one JSON object in place of the table
   --out=FILE              writes the JSON object to a file as well
+  --progress=bar          a bar on a terminal, or json: a line {what, share} each time, on the error output
 
 claims   the experiments; writes docs/measurements/
   --only=NAME[,NAME]      some of them (list names them)
   --seed=1
   --out=docs/measurements
   --quick                 a tenth of the time: for trying out, not for the record
+  --json                  prints {measurements} in place of writing; with --out, both
+  --progress=bar          or json, as above
   --pages                 measures nothing: writes the pages anew from the raw figures
 
 list     names the experiments, done and not done
+  --json
 
 gateway  a faulty way to a running server, until Ctrl-C
   --url=http://127.0.0.1:3000

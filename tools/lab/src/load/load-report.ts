@@ -1,6 +1,6 @@
+import type { Machine } from '@tickway/report';
 import type { Spread } from '../ledger/histogram';
 import type { ByteSplit } from '../wire/byte-account';
-import type { Machine } from './machine';
 import type { LoadOptions } from './load-options';
 
 /** What one transport did and cost. */

@@ -1,4 +1,5 @@
-import { plotSvg, type Plot } from './plot';
+import type { Plot } from './plot';
+import { plotFile, plotSvg } from './plot-svg';
 
 const plot = (change: Partial<Plot> = {}): Plot => ({
   name: 'p',
@@ -23,7 +24,7 @@ const plot = (change: Partial<Plot> = {}): Plot => ({
 describe('a plot', () => {
   it('draws predictions as lines and measurements as dots, within the picture', () => {
     const svg = plotSvg(plot());
-    expect(/<polyline points="([^"]*)"/.exec(svg)?.[1]).toBe('64,316 322,176 580,36');
+    expect(/<polyline[^>]* points="([^"]*)"/.exec(svg)?.[1]).toBe('64,316 322,176 580,36');
     expect(/<circle cx="322" cy="170.4"/.exec(svg)).not.toBeNull();
   });
 
@@ -34,14 +35,37 @@ describe('a plot', () => {
       [100, 100],
     ] as const;
     const svg = plotSvg(plot({ scale: 'logarithmic', series: [{ label: 'l', kind: 'line', points }] }));
-    const [first, second, third] = (/<polyline points="([^"]*)"/.exec(svg)?.[1] ?? '')
+    const [first, second, third] = (/<polyline[^>]* points="([^"]*)"/.exec(svg)?.[1] ?? '')
       .split(' ')
       .map((point) => Number(point.split(',')[0]));
     expect((second ?? 0) - (first ?? 0)).toBeCloseTo((third ?? 0) - (second ?? 0), 0);
   });
 
+  it('gives a prediction and what was measured of it one colour', () => {
+    const series = [
+      { label: 'a', kind: 'line', points: [[1, 1]], group: 'polling' },
+      { label: 'b', kind: 'dots', points: [[1, 2]], group: 'polling' },
+      { label: 'c', kind: 'dots', points: [[1, 3]] },
+    ] as const;
+    const hues = [...plotSvg(plot({ series })).matchAll(/(?:polyline|g) class="(?:dots )?hue(\d)"/g)];
+    expect(hues.map(([, hue]) => hue)).toEqual(['0', '0', '1']);
+  });
+
+  it('puts names at even distances where x is no quantity', () => {
+    const named = plot({
+      names: ['polling', 'websocket'],
+      series: [{ label: 'l', kind: 'dots', points: [[1, 4]] }],
+    });
+    expect(plotSvg(named)).toContain('>websocket</text>');
+    expect(plotSvg(named)).toContain('<circle cx="451"');
+  });
+
+  it('is a document of its own as a file, for light and dark ground', () => {
+    expect(plotFile(plot())).toMatch(/^<svg [^>]*xmlns="http[^>]*><style>[^<]*prefers-color-scheme:dark/);
+  });
+
   it('cannot be broken by its texts', () => {
-    expect(plotSvg(plot())).toContain('Latency &amp; &lt;rate>');
+    expect(plotSvg(plot())).toContain('Latency &amp; &lt;rate&gt;');
   });
 
   it('draws nothing that is not a number, whatever is missing', () => {

@@ -1,0 +1,24 @@
+/** What is measured and how it is shown: findings, plots, the record's files. */
+export { circumstancesText, type Circumstances, type Machine } from './circumstances';
+export { claimsOf } from './claims-of';
+export { escapeText } from './escape-text';
+export { verdictNames, type ClaimVerdict, type Finding, type FindingTable, type Verdict } from './finding';
+export {
+  parseCircumstances,
+  parseFinding,
+  parseMachine,
+  parseMeasurement,
+  type ExperimentText,
+  type Measurement,
+} from './measurement';
+export type { Plot, Series } from './plot';
+export {
+  HUES,
+  plotLayout,
+  type PlacedSeries,
+  type PlotLayout,
+  type PlotRoom,
+  type Tick,
+} from './plot-layout';
+export { plotFile, plotStyle, plotSvg } from './plot-svg';
+export { BadShape, shape } from './shape';

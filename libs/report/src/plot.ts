@@ -1,0 +1,22 @@
+/** Points of one kind in a plot. */
+export interface Series {
+  readonly label: string;
+  /** A predicted line, or measured dots. */
+  readonly kind: 'line' | 'dots';
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** Series of one group have one colour: a prediction and what was measured of it. @default a group of its own */
+  readonly group?: string;
+}
+
+/** A picture of predictions and measurements. */
+export interface Plot {
+  readonly name: string;
+  readonly title: string;
+  readonly x: string;
+  readonly y: string;
+  /** @default 'linear' */
+  readonly scale?: 'linear' | 'logarithmic';
+  /** What stands at x = 0, 1, 2 …, where x is no quantity; absent: x is one. */
+  readonly names?: readonly string[];
+  readonly series: readonly Series[];
+}
