@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { decodeFrame } from './decode-frame';
 import { encodeFrame, stamp } from './encode-frame';
+import { frameDocument } from './frame-document';
 import type { Frame } from './frame';
 import { parseKey } from './key';
 import { parseTopic } from './topic';
@@ -26,6 +27,16 @@ const frame: fc.Arbitrary<Frame> = fc.oneof(
     code: fc.constant('bad_request' as const),
     message: fc.string(),
   }),
+  fc.record({ type: fc.constant('heartbeat' as const), cursors: fc.dictionary(topic, cursor) }),
+  fc.record({
+    ...{ type: fc.constant('gap' as const), topic, from: cursor, cursor },
+    ...{ reason: fc.constant('expired' as const), lost: fc.option(fc.nat()) },
+  }),
+  fc.record({
+    type: fc.constant('bye' as const),
+    code: fc.constant('shutdown' as const),
+    retryAfterMs: fc.nat(),
+  }),
 );
 
 describe('a frame', () => {
@@ -33,6 +44,18 @@ describe('a frame', () => {
     fc.assert(
       fc.property(frame, time, (written, writtenAt) => {
         expect(decodeFrame(encodeFrame(written) + stamp(writtenAt))).toEqual({ ...written, writtenAt });
+      }),
+      { seed: 20261122, numRuns: 500 },
+    );
+  });
+
+  it('is the same document in every codec', () => {
+    fc.assert(
+      fc.property(frame, time, (written, writtenAt) => {
+        const text: unknown = JSON.parse(encodeFrame(written) + stamp(writtenAt));
+        const document = { ...frameDocument(written), writtenAt };
+        expect(document).toEqual(text);
+        expect(JSON.stringify(document)).toBe(JSON.stringify(text));
       }),
       { seed: 20261122, numRuns: 500 },
     );

@@ -19,6 +19,7 @@ export { decodeFrame, parseFrame } from './decode-frame';
 export { encodeFrame, stamp } from './encode-frame';
 export { errorCodes, isErrorCode, type ErrorCode, type ErrorMeaning } from './error-code';
 export { FeedError } from './feed-error';
+export { frameDocument } from './frame-document';
 export type {
   ByeFrame,
   DeltaFrame,
@@ -42,3 +43,13 @@ export { parseTopic, type Topic } from './topic';
 export { isTransportName, transportNames, type TransportName } from './transport-name';
 export { isRemoval, type Change, type Fields, type FieldValue, type Removal, type Update } from './update';
 export { limitParameters, parseLimitsQuery, parseViewerLimits, type ViewerLimits } from './viewer-limits';
+export {
+  formParameters,
+  JSON_LINES,
+  MESSAGE_PACK,
+  parseFormQuery,
+  plainForm,
+  switchIn,
+  type Codec,
+  type WireForm,
+} from './wire-form';

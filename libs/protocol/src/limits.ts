@@ -16,4 +16,6 @@ export const limits = {
   frequency: { least: 0.1, most: 50 },
   /** Bytes of frames a second to which a viewer may limit itself. */
   bandwidth: { least: 1_000, most: 10_000_000 },
+  /** Coalescing window that a viewer may ask for, ms. */
+  window: { least: 0, most: 50 },
 } as const;

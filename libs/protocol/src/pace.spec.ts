@@ -67,4 +67,26 @@ describe('the pace of a viewer', () => {
     expect(bytes).toBeLessThanOrEqual((10_000 * now) / 1_000);
     expect(bytes).toBeGreaterThan(9_500 * (now / 1_000));
   });
+
+  it('lets a take wait for a window from the first that there is to tell, whatever comes meanwhile', () => {
+    const pace = new Pace({ windowMs: 10 });
+    expect(pace.dueAt).toBeLessThan(0);
+    pace.woke(1_000);
+    pace.woke(1_004);
+    expect(pace.dueAt).toBe(1_010);
+    pace.took(1_010);
+    expect(pace.dueAt).toBeLessThan(0);
+    pace.woke(1_500);
+    expect(pace.dueAt).toBe(1_510);
+  });
+
+  it('waits for the window and for the frequency at once, not for one after the other', () => {
+    const pace = new Pace({ windowMs: 10, maxFrequency: 10 });
+    pace.took(1_000);
+    pace.woke(1_020);
+    expect(pace.dueAt).toBe(1_100);
+    pace.took(1_100);
+    pace.woke(1_195);
+    expect(pace.dueAt).toBe(1_205);
+  });
 });

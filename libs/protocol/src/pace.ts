@@ -10,6 +10,8 @@ export class Pace {
   private wroteAt = 0;
   /** Bytes beyond the bandwidth at `wroteAt`. */
   private debt = 0;
+  /** Since when there is something to tell; undefined: since the last take there was nothing. */
+  private wokeAt: number | undefined;
 
   /** `limits` may be set anew at any time; the debt stays. */
   constructor(public limits: ViewerLimits = {}) {}
@@ -19,12 +21,18 @@ export class Pace {
     const { maxFrequency, maxBandwidth } = this.limits;
     const next = maxFrequency === undefined ? -Infinity : this.tookAt + 1_000 / maxFrequency;
     const paid = maxBandwidth === undefined ? -Infinity : this.wroteAt + (this.debt / maxBandwidth) * 1_000;
-    return Math.max(next, paid);
+    return Math.max(next, paid, this.collectedAt);
+  }
+
+  /** There is something to tell: the coalescing window opens, unless it has. Who polls has none. */
+  woke(now: number): void {
+    this.wokeAt ??= now;
   }
 
   /** A take was made. */
   took(now: number): void {
     this.tookAt = now;
+    this.wokeAt = undefined;
   }
 
   /** Frames of so many bytes went, of a take or not. */
@@ -33,5 +41,10 @@ export class Pace {
     const paid = ((this.limits.maxBandwidth ?? Infinity) * (now - this.wroteAt)) / 1_000;
     this.debt = bytes + (paid < this.debt ? this.debt - paid : 0);
     this.wroteAt = now;
+  }
+
+  private get collectedAt(): number {
+    const { windowMs } = this.limits;
+    return windowMs === undefined || this.wokeAt === undefined ? -Infinity : this.wokeAt + windowMs;
   }
 }

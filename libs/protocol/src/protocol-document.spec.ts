@@ -8,6 +8,7 @@ import { parseUpdate } from './parse-update';
 import { limits } from './limits';
 import { formatQuery, parseQuery } from './query';
 import { limitParameters, parseLimitsQuery } from './viewer-limits';
+import { formParameters, parseFormQuery } from './wire-form';
 
 const text = readFileSync(join(__dirname, '../PROTOCOL.md'), 'utf8');
 const examples = (kind: string) =>
@@ -38,16 +39,17 @@ describe('PROTOCOL.md', () => {
     expect(requests.length).toBeGreaterThan(4);
     for (const request of requests) {
       const { searchParams } = new URL(request.replace('GET ', 'http://host'));
-      const wish = parseQuery(searchParams, ['waitMs', ...limitParameters]);
-      const own = parseLimitsQuery(searchParams);
-      const written = formatQuery(wish, own);
-      expect(parseQuery(written, limitParameters)).toEqual(wish);
-      expect(parseLimitsQuery(written)).toEqual(own);
+      const others = ['waitMs', 'keepAlive', ...limitParameters, ...formParameters];
+      const wish = parseQuery(searchParams, others);
+      const [own, form] = [parseLimitsQuery(searchParams), parseFormQuery(searchParams)];
+      const written = formatQuery(wish, own, form);
+      expect(parseQuery(written, others)).toEqual(wish);
+      expect([parseLimitsQuery(written), parseFormQuery(written)]).toEqual([own, form]);
     }
   });
 
   it('names the bounds of a viewer’s own limits as they are', () => {
-    for (const { least, most } of [limits.frequency, limits.bandwidth])
+    for (const { least, most } of [limits.frequency, limits.bandwidth, limits.window])
       expect(text).toContain(`${least} to ${most}`);
   });
 

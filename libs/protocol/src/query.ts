@@ -4,6 +4,7 @@ import { cellsFilter, keysFilter, type Filter } from './filter';
 import { distinct, type Subscription } from './subscription';
 import { parseTopic, type Topic } from './topic';
 import { appendLimits, type ViewerLimits } from './viewer-limits';
+import { appendForm, plainForm, type WireForm } from './wire-form';
 
 /**
  * Reads the subscriptions of a request's query: `topic=quotes`, and for each topic, all optional,
@@ -19,10 +20,11 @@ export function parseQuery(query: URLSearchParams, others: readonly string[] = [
   return distinct(topics, (topic) => subscription(topic, query));
 }
 
-/** Writes subscriptions as {@link parseQuery} reads them, and limits as `parseLimitsQuery` does. */
+/** Writes subscriptions as {@link parseQuery} reads them, limits and form as `parseLimitsQuery` and `parseFormQuery` do. */
 export function formatQuery(
   subscriptions: readonly Subscription[],
   limits: ViewerLimits = {},
+  form: WireForm = plainForm,
 ): URLSearchParams {
   const query = new URLSearchParams();
   for (const { topic, cursor, filter, known } of subscriptions) {
@@ -33,6 +35,7 @@ export function formatQuery(
     if (known === null) query.append(`${topic}.known`, 'all');
   }
   appendLimits(query, limits);
+  appendForm(query, form);
   return query;
 }
 

@@ -10,12 +10,14 @@ describe("a viewer's own limits", () => {
     ['', {}],
     ['maxFrequency=0.1', { maxFrequency: 0.1 }],
     ['maxFrequency=50&maxBandwidth=20000', { maxFrequency: 50, maxBandwidth: 20_000 }],
+    ['windowMs=0', { windowMs: 0 }],
+    ['windowMs=50&maxFrequency=2', { windowMs: 50, maxFrequency: 2 }],
   ])('are read from the query %j', (text, limits) => {
     expect(query(text)).toEqual(limits);
   });
 
   it('are written into a query that is read the same', () => {
-    const limits = { maxFrequency: 12.5, maxBandwidth: 1_000 };
+    const limits = { maxFrequency: 12.5, maxBandwidth: 1_000, windowMs: 10 };
     expect(parseLimitsQuery(formatQuery([], limits))).toEqual(limits);
   });
 
@@ -33,6 +35,10 @@ describe("a viewer's own limits", () => {
     },
   );
 
+  it.each(['', '-1', '51', '2.5', '1e1', 'soon'])('are refused when the window is %j', (value) => {
+    expect(() => query(`windowMs=${value}`)).toThrow(FeedError);
+  });
+
   it.each([
     [null],
     [[]],
@@ -40,6 +46,7 @@ describe("a viewer's own limits", () => {
     [{ maxFrequency: NaN }],
     [{ maxBandwidth: null }],
     [{ maxBandwidth: 1_000.5 }],
+    [{ windowMs: '10' }],
     [{ frequency: 2 }],
   ])('are refused as %j', (value) => {
     expect(() => parseViewerLimits(value)).toThrow(expect.objectContaining({ code: 'bad_request' }));
