@@ -1,6 +1,6 @@
 /**
  * The map under the vehicles, as the server gives it to the page: drawn lines instead of tiles, so that it
- * needs no network. Made by `tools/nyc-data`.
+ * needs no network. Made by `tools/nyc-data` and `tools/world-data`.
  */
 export interface BaseMap {
   readonly format: 'tickway-base-map/1';
@@ -8,9 +8,14 @@ export interface BaseMap {
   readonly attribution: readonly string[];
   /** What it covers; outside of it there is nothing to see. */
   readonly bounds: Bounds;
-  /** Polygons of salt water, each a list of rings: the first is its shore, the others are islands in it. Fill by the even-odd rule. */
+  /**
+   * Polygons of land, as those of `sea`: what they leave is water. Without them everything is land. Those over the date line go on
+   * beyond 180 degrees: the world is drawn as often as it is seen.
+   */
+  readonly land?: readonly (readonly CodedLine[])[];
+  /** Polygons of water on the land, each a list of rings: the first is its shore, the others are islands in it. Fill by the even-odd rule. */
   readonly sea: readonly (readonly CodedLine[])[];
-  /** County borders; they also run through water. */
+  /** Borders of counties or countries; they also run through water. */
   readonly borders: readonly CodedLine[];
   /** The streets that buses use, each stretch once. */
   readonly streets: readonly CodedLine[];
@@ -28,7 +33,7 @@ export interface RailLines {
   readonly lines: readonly CodedLine[];
 }
 
-/** A railroad or subway station. */
+/** A railroad or subway station, or an airport, whose name is its code. */
 export interface Station {
   readonly name: string;
   /** Degrees, WGS 84. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { distanceBetween } from './distance';
 import { glideBetween, type Fix } from './glide-between';
+import { greatCircle } from './great-circle';
 import { planeAt } from './plane';
 
 const origin = { lat: 40.7, lon: -74 };
@@ -59,5 +60,39 @@ describe('glideBetween', () => {
 
   it('jumps when both fixes have the same time', () => {
     expect(glideBetween(fix(0, 0), fix(50, 0))(0).lon).toBeCloseTo(plane.lon(50), 8);
+  });
+
+  it.each([
+    {
+      where: 'over the date line',
+      ends: [
+        { lat: -37, lon: 174.8 },
+        { lat: 33.9, lon: -118.4 },
+      ],
+      share: 0.115,
+    },
+    {
+      where: 'over the pole',
+      ends: [
+        { lat: 60.3, lon: 25 },
+        { lat: 61.2, lon: -150 },
+      ],
+      share: 0.46,
+    },
+    {
+      where: 'far north',
+      ends: [
+        { lat: 51.5, lon: -0.5 },
+        { lat: 35.6, lon: 139.8 },
+      ],
+      share: 0.5,
+    },
+  ] as const)('keeps an aircraft on its great circle $where', ({ ends, share }) => {
+    const way = greatCircle(ends[0], ends[1]);
+    const speed = 245;
+    const flown = (seconds: number) => way.placeAt(way.length * share + speed * seconds);
+    const glide = glideBetween({ ...flown(0), speed, at: 0 }, { ...flown(300), speed, at: 300_000 });
+    for (let seconds = 0; seconds <= 300; seconds += 10)
+      expect(distanceBetween(glide(seconds * 1000), flown(seconds))).toBeLessThan(15);
   });
 });

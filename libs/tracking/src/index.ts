@@ -6,6 +6,16 @@ export { isWithin, type Circle, type Geofence, type GeofenceShape, type Polygon 
 export { geofenceBounds } from './geofence-bounds';
 export { geofenceWatch, type Crossing, type GeofenceWatch, type Sighting } from './geofence-watch';
 export { glideBetween, type Fix, type Glided } from './glide-between';
+export { greatCircle, placeAway, type GreatCircle, type Headed } from './great-circle';
 export type { Place } from './place';
 export { planeAt, type Plane } from './plane';
-export { positionOf, transitSystems, type Position, type TransitSystem, type VehicleState } from './position';
+export {
+  positionOf,
+  transitSystems,
+  vehicleSystems,
+  type Flight,
+  type Position,
+  type TransitSystem,
+  type VehicleState,
+  type VehicleSystem,
+} from './position';

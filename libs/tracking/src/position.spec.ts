@@ -27,6 +27,12 @@ describe('positionOf', () => {
     },
   );
 
+  it('reads what a flight says besides', () => {
+    const flight = { origin: 'LHR', destination: 'HND', altitude: 10_700 };
+    const position = positionOf({ ...fields, system: 'flight', ...flight });
+    expect(position).toEqual({ ...fields, system: 'flight', flight });
+  });
+
   it('makes do without names', () => {
     const { lat, lon, course, speed, state, system } = fields;
     expect(positionOf({ lat, lon, course, speed, state, system })).toMatchObject({ route: '', lateMs: 0 });

@@ -1,6 +1,6 @@
 import type { KeyedState } from '@tickway/client';
 import type { Key } from '@tickway/protocol';
-import { positionOf, transitSystems, type Position, type VehicleState } from '@tickway/tracking';
+import { positionOf, vehicleSystems, type Position, type VehicleState } from '@tickway/tracking';
 
 /** What a list of vehicles shows of all that are held. */
 export interface Listed {
@@ -43,7 +43,7 @@ export function routesOf(
 }
 
 const rankOf = (key: Key, { system, route, headsign }: Position) =>
-  `${transitSystems.indexOf(system)} ${padded(route)} ${headsign} ${key}`;
+  `${vehicleSystems.indexOf(system)} ${padded(route)} ${headsign} ${key}`;
 
 /** Numbers as wide as the widest, so that text order is their order. */
 const padded = (text: string) => text.replace(/\d+/g, (digits) => digits.padStart(5, '0'));

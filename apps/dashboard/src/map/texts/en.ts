@@ -30,7 +30,13 @@ export const en = {
   late: (minutes: string) => `${minutes} min late`,
   states: { moving: 'moving', dwelling: 'at a stop', offline: 'no signal' },
   points: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'],
-  systems: { subway: 'Subway', lirr: 'Long Island Rail Road', mnr: 'Metro-North', bus: 'Bus' },
+  systems: {
+    subway: 'Subway',
+    lirr: 'Long Island Rail Road',
+    mnr: 'Metro-North',
+    bus: 'Bus',
+    flight: 'Flight',
+  },
   list: {
     title: 'Vehicles',
     open: 'List',

@@ -31,7 +31,7 @@ export const ko: typeof en = {
   late: (minutes) => `${minutes}분 지연`,
   states: { moving: '운행 중', dwelling: '정차 중', offline: '신호 없음' },
   points: ['북', '북동', '동', '남동', '남', '남서', '서', '북서'],
-  systems: { subway: '지하철', lirr: '롱아일랜드 철도', mnr: '메트로노스', bus: '버스' },
+  systems: { subway: '지하철', lirr: '롱아일랜드 철도', mnr: '메트로노스', bus: '버스', flight: '항공편' },
   list: {
     title: '차량',
     open: '목록',
