@@ -9,8 +9,6 @@ import { addTotals, noTotals, totalsOf, type LaneTotals } from './lane-totals';
 export interface LaneOptions {
   readonly transport: TransportName;
   readonly connect: typeof connect;
-  /** Origin of the server. */
-  readonly url: string;
   /** Hears of every frame, as it comes. */
   readonly onFrame: (frame: Received, lane: Lane) => void;
 }
@@ -32,9 +30,9 @@ export class Lane {
     this.status = { transport: options.transport, state: 'closed' };
   }
 
-  /** Connects. */
-  start({ topics, pollingIntervalMs, longPollWaitMs }: Levers): void {
-    const { transport, connect, url, onFrame } = this.options;
+  /** Connects to `url`, the origin of the server or of a gateway before it. */
+  start({ topics, pollingIntervalMs, longPollWaitMs }: Levers, url: string): void {
+    const { transport, connect, onFrame } = this.options;
     this.counts = NO_COUNTS;
     const connection = connect({
       ...{ url, transport, pollingIntervalMs, longPollWaitMs },

@@ -126,6 +126,21 @@ describe('race', () => {
     made.pause();
   });
 
+  it('leads running lanes to another origin, and waits while there is none', () => {
+    const { race: made, opened, say } = race();
+    made.route(undefined);
+    made.start();
+    say();
+    expect(opened).toEqual([]);
+    made.route('http://127.0.0.1:41234');
+    expect(opened.map(({ options }) => options.url)).toEqual(Array(5).fill('http://127.0.0.1:41234'));
+    made.route(made.home);
+    expect(opened.slice(0, 5).every(({ closed }) => closed)).toBe(true);
+    expect(opened.slice(5).map(({ options }) => options.url)).toEqual(Array(5).fill(made.home));
+    made.pause();
+    expect(made.figures().lanes[0]?.totals.received).toBe(200);
+  });
+
   it('goes on, and measures nothing, while the server does not tell its time', () => {
     jest.useFakeTimers();
     const { race: made, opened, fail } = race();

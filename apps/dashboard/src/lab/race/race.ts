@@ -45,6 +45,11 @@ export class Race {
   private startedAt: number | undefined;
   private node: string | undefined;
   private statsFailed: string | undefined;
+  /** Origin of the server, where the lanes connect to unless they are routed elsewhere. */
+  readonly home = this.document.defaultView?.location.origin ?? '';
+  private origin: string | undefined = this.home;
+  /** Whether the lanes may connect: the server's clock was asked for. */
+  private ready = false;
 
   readonly lanes = this.makeLanes(inject(CONNECT));
   readonly state = this.present.asReadonly();
@@ -115,15 +120,35 @@ export class Race {
     return this.watch.elapsedMs;
   }
 
+  /**
+   * Leads the lanes to another origin (a gateway before the server), those that run at once, and their books go on; undefined:
+   * they wait until there is one.
+   */
+  route(origin: string | undefined): void {
+    if (origin === this.origin) return;
+    this.origin = origin;
+    if (!this.ready) return;
+    for (const lane of this.lanes) lane.pause();
+    this.requests.pause();
+    this.openLanes(origin);
+  }
+
   private open(): void {
+    this.ready = true;
     this.watch.start();
+    this.openLanes(this.origin);
+  }
+
+  private openLanes(origin: string | undefined): void {
     this.openedAtMs = this.heardAtMs = this.elapsedMs();
-    for (const lane of this.lanes) lane.start(this.levers());
+    if (origin === undefined) return;
+    for (const lane of this.lanes) lane.start(this.levers(), origin);
   }
 
   private halt(state: RaceState): void {
     if (this.present() === 'running') {
       this.running.unsubscribe();
+      this.ready = false;
       this.watch.pause();
       this.wire.pause();
       this.requests.pause();
@@ -177,9 +202,8 @@ export class Race {
   }
 
   private makeLanes(connect: LaneOptions['connect']): readonly Lane[] {
-    const url = this.document.defaultView?.location.origin ?? '';
     const onFrame = (frame: Received, lane: Lane) => this.take(frame, lane);
-    return transportNames.map((transport) => new Lane({ transport, connect, url, onFrame }));
+    return transportNames.map((transport) => new Lane({ transport, connect, onFrame }));
   }
 
   private take(frame: Received, lane: Lane): void {
