@@ -64,7 +64,7 @@ describe('the history', () => {
     await until('off');
     expect((await status()).reason).not.toBe('');
     expect(await ask('/feed/polling?topic=vans')).toContain('["A",{"speed":1},1');
-    expect(JSON.parse(await ask(`/history/frames?topic=vans&from=0`))).toMatchObject({ code: 'internal' });
+    expect(JSON.parse(await ask(`/history/frames?topic=vans&from=0`))).toMatchObject({ code: 'history_off' });
     expect(server.output.match(/History is off/g)).toHaveLength(1);
   });
 });

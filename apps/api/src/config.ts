@@ -30,7 +30,20 @@ export interface Config {
    * `.tickway/history.sqlite` in the folder it is started from. One server a file.
    */
   readonly history: 'off' | 'memory' | { readonly path: string };
+  /**
+   * `TICKWAY_HISTORY_RATE`, requests below `/history` that one address may make a second, 1 to 100000, default 20, and five
+   * times as many at once. Behind a proxy all viewers have its address.
+   */
+  readonly historyRate: number;
+  /** `TICKWAY_LAB`, `on` (default) or `off`: no gateways, no runs. */
+  readonly lab: 'off' | LabConfig;
   readonly transports: TransportSettings;
+}
+
+/** Who may use the lab, beside who sits at this machine. */
+export interface LabConfig {
+  /** `TICKWAY_LAB_TOKEN`, 16 characters or more; absent: nobody. */
+  readonly token?: string;
 }
 
 /** What outside programs may do. */
@@ -60,6 +73,8 @@ export function readConfig(environment: Environment): Config {
     systems: settings.list('TICKWAY_SYSTEMS', parseSystem) ?? ['subway', 'lirr', 'mnr'],
     keepAliveMs: settings.number('TICKWAY_KEEP_ALIVE_MS', { from: 1_000, to: 600_000, otherwise: 65_000 }),
     history: historyOf(settings),
+    historyRate: settings.number('TICKWAY_HISTORY_RATE', { from: 1, to: 100_000, otherwise: 20 }),
+    lab: labOf(settings),
     transports: transportsOf(settings),
     ...(sceneTime !== undefined && { sceneTime }),
     ...(ingest && { ingest }),
@@ -85,6 +100,16 @@ function transportsOf(settings: Settings): TransportSettings {
 function historyOf(settings: Settings): Config['history'] {
   const text = settings.text('TICKWAY_HISTORY') ?? '.tickway/history.sqlite';
   return text === 'off' || text === 'memory' ? text : { path: text };
+}
+
+function labOf(settings: Settings): Config['lab'] {
+  const lab = settings.text('TICKWAY_LAB') ?? 'on';
+  const token = settings.text('TICKWAY_LAB_TOKEN');
+  if (lab !== 'on' && lab !== 'off') throw new BadSetting('TICKWAY_LAB must be on or off');
+  if (token !== undefined && token.length < SHORTEST_TOKEN)
+    throw new BadSetting(`TICKWAY_LAB_TOKEN must have at least ${SHORTEST_TOKEN} characters`);
+  if (lab === 'off') return 'off';
+  return token === undefined ? {} : { token };
 }
 
 function ingestOf(settings: Settings): IngestConfig | undefined {

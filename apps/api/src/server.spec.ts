@@ -188,6 +188,18 @@ describe('the server', () => {
       expect([response.status, await response.json()]).toMatchObject([status, { code }]);
     });
 
+    it('and refuses whoever asks too often, with a code and when to come back', async () => {
+      const other = await start({ TICKWAY_HISTORY_RATE: '1' });
+      const answers = await Promise.all(
+        Array.from({ length: 7 }, () => fetch(`${other.address}/history/bars?key=ACME&interval=1m`)),
+      );
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused).toHaveLength(2);
+      expect(await refused[0]?.json()).toMatchObject({ type: 'error', code: 'rate' });
+      expect(refused[0]?.headers.get('retry-after')).toBe('2');
+      await other.stop();
+    });
+
     it('nothing when that is switched off', async () => {
       const other = await start({ TICKWAY_HISTORY: 'off' });
       const response = await fetch(`${other.address}/history`);

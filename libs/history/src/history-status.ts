@@ -1,3 +1,5 @@
+import type { Cut } from './cut';
+
 /** How a store is doing. */
 export interface HistoryStatus {
   /** `off`: nothing new is kept at present; the store goes on trying. */
@@ -8,6 +10,8 @@ export interface HistoryStatus {
   readonly oldest: Readonly<Record<string, number>>;
   /** Time of the newest record, epoch ms; undefined when there is none. */
   readonly newest: number | undefined;
+  /** Stretches of which not everything was recorded, oldest first: the newest hundred of what can be told. */
+  readonly cuts: readonly Cut[];
   /** Rows appended and kept since this process began. */
   readonly rows: number;
   /** Updates merged before they were recorded, because the store took later (`latest` topics). */

@@ -20,6 +20,11 @@ export interface HistoryStore {
   read(stretch: Stretch): Promise<Page>;
   /** Bars of a symbol, up to and with every trade appended before the call. @throws FeedError when the store cannot read */
   bars(wish: BarsWish): Promise<BarSeries>;
+  /**
+   * Deletes all that was recorded of a key of a topic, on disk too, so that no answer tells of it again. What is told of
+   * it later is recorded anew: end the key first. @throws FeedError when it could not be done; then it must be asked again
+   */
+  forgetKey(topic: Topic, key: Key): Promise<void>;
   /** Keeps what was appended, then gives resources back. */
   close(): Promise<void>;
 }
@@ -60,6 +65,8 @@ export interface BarsWish {
   readonly to: number;
   /** The newest so many of them. */
   readonly most: number;
+  /** Only of what was traded before this time, epoch ms, a whole second; absent: of all. */
+  readonly before?: number | undefined;
 }
 
 /** Bars, oldest first, without those in which nothing was traded. */
@@ -67,4 +74,6 @@ export interface BarSeries {
   readonly bars: readonly Bar[];
   /** They hold every recorded trade up to this one and none beyond: a subscription from here continues them. Undefined: no trade is known. */
   readonly cursor: Cursor | undefined;
+  /** The symbol's revision at the cursor: how many trades it has had in that epoch. The next one to come is one more. */
+  readonly revision: number;
 }

@@ -1,3 +1,4 @@
+export type { Cut } from './cut';
 export type { HistoryStatus } from './history-status';
 export type { BarSeries, BarsWish, HistoryStore, Page, Stretch, TopicWish } from './history-store';
 export {

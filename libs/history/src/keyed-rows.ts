@@ -14,6 +14,16 @@ export class KeyedRows {
     return this.rows.size;
   }
 
+  /** How many updates a key has had in its epoch; 0 for one that is not here. */
+  revisionOf(key: Key): number {
+    return this.rows.get(key)?.revision ?? 0;
+  }
+
+  /** Knows nothing of a key any more. */
+  forget(key: Key): void {
+    this.rows.delete(key);
+  }
+
   /** Applies a frame; returns how many updates were merged into its rows beyond the first of each. */
   apply(frame: TopicFrame): number {
     if (frame.type === 'gap') return 0;

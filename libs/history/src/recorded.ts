@@ -38,6 +38,9 @@ export function frameOf({ json }: Pick<Recorded, 'json'>): TopicFrame {
   throw new RangeError('a record holds a frame that tells of no topic');
 }
 
+/** How many updates a frame admits to be lost. */
+export const lostIn = (frame: TopicFrame): number => (frame.type === 'gap' ? (frame.lost ?? 0) : 0);
+
 /** How many keys a frame tells of. */
 export function rowsOf(frame: TopicFrame): number {
   if (frame.type === 'gap') return 0;

@@ -1,16 +1,30 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { RIM, type Rim } from '@tickway/transports';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CONFIG, type Config } from '../config';
 import { History } from './history';
+import { RequestRate } from './request-rate';
 
 const BEFORE = '/history';
+/** Seconds of the rate that may come at once: a page that opens asks for several things. */
+const BURST_SECONDS = 5;
 
 /** What was told before: how it is doing, frames of any stretch of time, bars. */
 @Controller('history')
 export class HistoryController {
-  constructor(private readonly history: History) {}
+  private readonly rate: RequestRate;
+
+  constructor(
+    private readonly history: History,
+    @Inject(RIM) { clock }: Rim,
+    @Inject(CONFIG) { historyRate: perSecond }: Config,
+  ) {
+    this.rate = new RequestRate(clock, { perSecond, burst: BURST_SECONDS * perSecond });
+  }
 
   @Get(['', '*path'])
   async tell(@Req() request: IncomingMessage, @Res() response: ServerResponse): Promise<void> {
+    this.rate.take(request.socket.remoteAddress ?? '');
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://here');
     const path = pathname.slice(BEFORE.length).replace(/\/$/, '');
     const { headers, body } = await this.history.answer(path, searchParams);

@@ -1,8 +1,9 @@
-import { type Bar, type Interval, intervals, startOf } from '@tickway/market';
+import { startOf, type Bar } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
 import type { BarsWish } from '../history-store';
 import { BarRing } from './bar-ring';
-import { keptFor, keptIntervals, type KeptInterval } from './kept-interval';
+import { keptIntervals, type KeptInterval } from './kept-interval';
+import { keptPieces } from './kept-pieces';
 import type { KeyedTrade } from './keyed-trade';
 import { widenBars } from './widen-bars';
 
@@ -25,11 +26,18 @@ export class BarRings {
   }
 
   /** The newest `most` bars that begin in [from, to], oldest first. */
-  barsOf({ key, interval, from, to, most }: BarsWish): readonly Bar[] {
-    const ring = this.rings.get(ringName(key, keptFor(interval)));
-    if (!ring) return [];
-    const [first, last] = keptRange(interval, from, to);
-    return widenBars(ring.newestFirst(first, last), interval, most);
+  barsOf(wish: BarsWish): readonly Bar[] {
+    return widenBars(this.newestFirst(wish), wish.interval, wish.most);
+  }
+
+  /** Forgets a symbol's bars. */
+  forget(key: Key): void {
+    for (const kept of keptIntervals) this.rings.delete(ringName(key, kept));
+  }
+
+  private *newestFirst(wish: BarsWish): Generator<Bar> {
+    for (const { kept, first, last } of keptPieces(wish))
+      yield* this.rings.get(ringName(wish.key, kept))?.newestFirst(first, last) ?? [];
   }
 
   private ring(key: Key, kept: KeptInterval): BarRing {
@@ -38,12 +46,6 @@ export class BarRings {
     this.rings.set(name, ring);
     return ring;
   }
-}
-
-/** The kept bars, [first, last], of which the bars of `interval` that begin in [from, to] are made. */
-export function keptRange(interval: Interval, from: number, to: number): readonly [number, number] {
-  const length = intervals[interval];
-  return [Math.ceil(from / length) * length, startOf(to, interval) + length - 1];
 }
 
 const ringName = (key: Key, kept: KeptInterval) => `${kept} ${key}`;

@@ -82,6 +82,7 @@ describe('answerHistory', () => {
     expect(JSON.parse(body)).toEqual({
       bars: [expect.objectContaining({ open: 1, high: 30, low: 1, close: 30, volume: 60, trades: 30 })],
       cursor: 'life1:30',
+      revision: 30,
     });
   });
 

@@ -60,8 +60,8 @@ async function framesAnswer(
 }
 
 async function barsAnswer(store: HistoryStore, query: URLSearchParams): Promise<HistoryAnswer> {
-  const { bars, cursor } = await store.bars(parseBarsWish(query));
-  return json({ bars, cursor: cursor ? formatCursor(cursor) : null });
+  const { bars, cursor, revision } = await store.bars(parseBarsWish(query));
+  return json({ bars, cursor: cursor ? formatCursor(cursor) : null, revision });
 }
 
 /** RFC 8288: the same stretch, after what this page told. */

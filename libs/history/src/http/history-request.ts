@@ -25,7 +25,7 @@ export function parseStretch(query: URLSearchParams): Stretch {
 }
 
 /**
- * Reads the query of a request for bars: `key`, `interval`, and, all optional, `from`, `to` and `most`.
+ * Reads the query of a request for bars: `key`, `interval`, and, all optional, `from`, `to`, `before` and `most`.
  *
  * @throws FeedError with the code that tells what is wrong
  */
@@ -35,10 +35,13 @@ export function parseBarsWish(query: URLSearchParams): BarsWish {
   const interval = single(query, 'interval');
   if (!isInterval(interval)) throw badRequest(`interval is one of ${Object.keys(intervals).join(' ')}`);
   const [from, to] = [timeIn(query, 'from') ?? 0, timeIn(query, 'to') ?? Infinity];
-  return { key: parseKey(single(query, 'key')), interval, from, to, most: countIn(query, barCount) };
+  const before = timeIn(query, 'before');
+  if (before !== undefined && before % 1_000 !== 0) throw badRequest('before is a whole second');
+  const key = parseKey(single(query, 'key'));
+  return { key, interval, from, to, before, most: countIn(query, barCount) };
 }
 
-const barsParameters = new Set(['key', 'interval', 'from', 'to', 'most']);
+const barsParameters = new Set(['key', 'interval', 'from', 'to', 'before', 'most']);
 
 function topicWish({ topic, filter, cursor, known }: Subscription): TopicWish {
   if (cursor !== undefined || known !== undefined)

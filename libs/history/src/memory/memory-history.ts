@@ -1,11 +1,12 @@
 import type { Clock, EncodedFrame } from '@tickway/hub';
-import type { Cursor, Topic } from '@tickway/protocol';
+import type { Key, Topic } from '@tickway/protocol';
 import { BarRings } from '../bars/bar-rings';
 import { tradesOf } from '../bars/keyed-trade';
+import { cutBefore, MOST_CUTS, withCut, type Cut } from '../cut';
 import type { HistoryStatus } from '../history-status';
 import type { BarSeries, BarsWish, HistoryStore, Page, Stretch } from '../history-store';
 import { readPage } from '../read-page';
-import { recordedOf, type Recorded, type TopicFrame } from '../recorded';
+import { lostIn, recordedOf, type Recorded, type TopicFrame } from '../recorded';
 import type { Shelf } from '../shelf';
 import { MemoryTopic } from './memory-topic';
 
@@ -30,6 +31,7 @@ export function memoryHistory(options: MemoryHistoryOptions): HistoryStore {
     append: (frames) => Promise.resolve(history.append(frames)),
     read: (stretch) => Promise.resolve(history.read(stretch)),
     bars: (wish) => Promise.resolve(history.bars(wish)),
+    forgetKey: (topic, key) => Promise.resolve(history.forgetKey(topic, key)),
     close: () => Promise.resolve(),
   };
 }
@@ -38,7 +40,7 @@ class MemoryHistory implements Shelf {
   private readonly topics = new Map<Topic, MemoryTopic>();
   private readonly rings = new BarRings();
   private readonly bounds: Required<MemoryHistoryOptions>;
-  private cursor: Cursor | undefined;
+  private cuts: readonly Cut[] = [];
   private newest: number | undefined;
   private counts = { rows: 0, merged: 0, lost: 0 };
 
@@ -51,6 +53,7 @@ class MemoryHistory implements Shelf {
       state: 'on',
       oldest: Object.fromEntries([...this.topics].map(([name, { oldest }]) => [name, oldest])),
       newest: this.newest,
+      cuts: this.cuts,
       ...this.counts,
       bytes: this.sum('bytes') + this.rings.bytes,
     };
@@ -70,7 +73,17 @@ class MemoryHistory implements Shelf {
   }
 
   bars(wish: BarsWish): BarSeries {
-    return { bars: this.rings.barsOf(wish), cursor: this.cursor };
+    const state = this.topics.get(this.bounds.trades)?.state;
+    return {
+      bars: this.rings.barsOf(wish),
+      cursor: state?.cursor,
+      revision: state?.revisionOf(wish.key) ?? 0,
+    };
+  }
+
+  forgetKey(topic: Topic, key: Key): void {
+    this.topics.get(topic)?.forgetKey(key);
+    if (topic === this.bounds.trades) this.rings.forget(key);
   }
 
   stateAt(topic: Topic, at: number) {
@@ -82,14 +95,17 @@ class MemoryHistory implements Shelf {
   }
 
   private add(recorded: Recorded, frame: TopicFrame): void {
-    const { topic, at, rows } = recorded;
+    const { at, rows } = recorded;
+    const topic = this.topic(recorded.topic);
+    const before = { topicAt: topic.newest, newest: this.newest };
+    const merged = topic.add(recorded, frame);
+    const cut = cutBefore({ ...before, recorded, frame, merged });
+    if (cut) this.cuts = withCut(this.cuts, cut).slice(-MOST_CUTS);
     this.newest = at;
     this.counts.rows += rows;
-    this.counts.merged += this.topic(topic).add(recorded, frame);
-    if (frame.type === 'gap') this.counts.lost += frame.lost ?? 0;
-    if (topic !== this.bounds.trades) return;
-    tradesOf(frame).forEach((trade) => this.rings.add(trade));
-    this.cursor = frame.cursor;
+    this.counts.merged += merged;
+    this.counts.lost += lostIn(frame);
+    if (recorded.topic === this.bounds.trades) tradesOf(frame).forEach((trade) => this.rings.add(trade));
   }
 
   /** A clock set back must not put a record before one that is there. */
@@ -103,6 +119,8 @@ class MemoryHistory implements Shelf {
     const cutoff = (this.newest ?? 0) - this.bounds.keepMs;
     for (const topic of this.topics.values()) while (topic.forgetBefore(cutoff));
     while (this.sum('rows') > this.bounds.mostRows && this.forgetOldest());
+    const oldest = Math.min(...[...this.topics.values()].map((topic) => topic.oldest));
+    if (this.cuts.some(({ to }) => to < oldest)) this.cuts = this.cuts.filter(({ to }) => to >= oldest);
   }
 
   private forgetOldest(): boolean {

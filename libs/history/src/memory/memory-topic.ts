@@ -1,7 +1,8 @@
-import type { SnapshotFrame, Topic } from '@tickway/protocol';
+import type { Key, SnapshotFrame, Topic } from '@tickway/protocol';
 import { keyframeDue } from '../keyframe';
 import { KeyedRows } from '../keyed-rows';
 import { frameOf, type Recorded, type TopicFrame } from '../recorded';
+import { frameWithout, recordWithout } from '../without-key';
 
 /** A state and the records that follow it. What is forgotten is forgotten by segments, so that the rest stays whole. */
 interface Segment {
@@ -18,9 +19,16 @@ export class MemoryTopic {
   private readonly now: KeyedRows;
   rows = 0;
   bytes = 0;
+  /** Time of the newest record, epoch ms. */
+  newest: number | undefined;
 
   constructor(private readonly topic: Topic) {
     this.now = new KeyedRows(topic);
+  }
+
+  /** The state after everything that was recorded. */
+  get state(): KeyedRows {
+    return this.now;
   }
 
   /** Time of the oldest record, epoch ms; Infinity when there is none. */
@@ -32,6 +40,7 @@ export class MemoryTopic {
   add(recorded: Recorded, frame: TopicFrame): number {
     const segment = this.openSegment();
     segment.records.push(recorded);
+    this.newest = recorded.at;
     this.count(segment, recorded.rows, recorded.json.length);
     return this.now.apply(frame);
   }
@@ -45,6 +54,20 @@ export class MemoryTopic {
     this.rows -= oldest.rows;
     this.bytes -= oldest.bytes;
     return true;
+  }
+
+  /** Forgets all that was recorded of a key. */
+  forgetKey(key: Key): void {
+    this.now.forget(key);
+    const segments = this.segments.splice(0);
+    [this.rows, this.bytes] = [0, 0];
+    for (const { state, records } of segments) {
+      const segment = this.begin(state && frameWithout(state, key));
+      for (const recorded of records.map((one) => recordWithout(one, key))) {
+        segment.records.push(recorded);
+        this.count(segment, recorded.rows, recorded.json.length);
+      }
+    }
   }
 
   /** The state after everything up to and with `at`. */
@@ -74,7 +97,10 @@ export class MemoryTopic {
   private openSegment(): Segment {
     const last = this.segments.at(-1);
     if (last && !keyframeDue(last.rows, this.now.size)) return last;
-    const state = this.now.snapshot();
+    return this.begin(this.now.snapshot());
+  }
+
+  private begin(state: SnapshotFrame | undefined): Segment {
     const segment: Segment = { state, records: [], rows: 0, bytes: 0 };
     this.segments.push(segment);
     this.count(segment, state?.rows.length ?? 0, 0);

@@ -30,6 +30,11 @@ function archiveStore(archive: Archive, clock: Clock): HistoryStore {
     },
     read: (stretch) => Promise.resolve(flush().read(stretch)),
     bars: (wish) => Promise.resolve(flush().barsOf(wish)),
+    forgetKey: (topic, key) => {
+      let after: number | undefined = 0;
+      while (after !== undefined) after = flush().forgetKey({ topic, key, after });
+      return Promise.resolve();
+    },
     close: () => Promise.resolve(archive.close()),
   };
 }
@@ -106,6 +111,32 @@ describe('Archive', () => {
 
     expect((await bars('1s')).length).toBeLessThan((1.1 * HOUR) / TICK_MS);
     expect((await bars('1m')).reduce((sum, bar) => sum + bar.trades, 0)).toBe(world.sold.length);
+  });
+
+  it('forgets a key in short steps, whatever is packed and thinned between them', async () => {
+    const thinned = { rawMs: HOUR, thinned: { everyMs: 30_000, keepMs: 48 * HOUR } };
+    const { archive, world, now, tell } = await driven({
+      ...defaultRetention,
+      topics: { positions: thinned },
+    });
+    const key = parseKey('V3');
+    expect((await tell(now, now)).state(positions)).toHaveProperty(key);
+    let steps = 0;
+    for (let after: number | undefined = 0; after !== undefined; steps++) {
+      after = archive.forgetKey({ topic: positions, key, after });
+      archive.tidy(now + steps * 10 * 60_000);
+    }
+    expect(steps).toBeGreaterThan(3);
+    const { told } = await tell(now - HOURS * HOUR, now);
+    expect(told.filter((row) => row.key === key)).toEqual([]);
+    for (const ago of [0, 2 * HOUR, 5 * HOUR]) {
+      const state = (await tell(now - ago, now - ago)).state(positions);
+      expect(Object.keys(state)).toEqual(
+        Array.from({ length: 10 }, (_, i) => `V${i}`).filter((one) => one !== key),
+      );
+    }
+    const { V3, ...others } = world.stateAt(positions, now);
+    expect([V3, (await tell(now, now)).state(positions)]).toEqual([expect.anything(), others]);
   });
 
   it('stays within its size by forgetting the oldest of all', async () => {

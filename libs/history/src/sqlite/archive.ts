@@ -1,14 +1,18 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Cursor, Topic } from '@tickway/protocol';
+import type { Key, Topic } from '@tickway/protocol';
 import { tradesOf, type KeyedTrade } from '../bars/keyed-trade';
+import { cutBefore } from '../cut';
 import type { BarSeries, BarsWish, Page, Stretch } from '../history-store';
 import { KeyedRows } from '../keyed-rows';
 import { readPage } from '../read-page';
-import type { Recorded } from '../recorded';
+import { lostIn, type Recorded } from '../recorded';
 import type { RetentionPlan } from '../retention';
 import type { Shelf } from '../shelf';
+import { frameWithout, recordWithout } from '../without-key';
 import { BarTable } from './bar-table';
-import { ChunkTable } from './chunk-table';
+import { ChunkTable, type Chunk } from './chunk-table';
+import { CutTable } from './cut-table';
+import type { ForgetRequest } from './message';
 import { prepare } from './schema';
 import { Tidier } from './tidier';
 import { applyChunk, TopicLog } from './topic-log';
@@ -34,6 +38,7 @@ export class Archive implements Shelf {
   private readonly database: DatabaseSync;
   private readonly chunks: ChunkTable;
   private readonly bars: BarTable;
+  private readonly cuts: CutTable;
   private readonly tidier: Tidier;
   private logs = new Map<Topic, TopicLog>();
   private newest: number;
@@ -45,6 +50,7 @@ export class Archive implements Shelf {
       prepare(this.database, options.retention.mostBytes);
       this.chunks = new ChunkTable(this.database);
       this.bars = new BarTable(this.database);
+      this.cuts = new CutTable(this.database);
       this.tidier = new Tidier(this.database, this.chunks, { bars: this.bars, retention: options.retention });
       this.newest = Math.max(-Infinity, ...this.extents().map(([, [, newest]]) => newest));
     } catch (error) {
@@ -53,11 +59,12 @@ export class Archive implements Shelf {
     }
   }
 
-  /** Since when each topic can be told, the time of the newest record, epoch ms, and the size in bytes. */
+  /** Since when each topic can be told, the time of the newest record, epoch ms, the cuts, and the size in bytes. */
   get extent() {
     return {
       oldest: Object.fromEntries(this.extents().map(([topic, [oldest]]) => [topic, oldest])),
       newest: Number.isFinite(this.newest) ? this.newest : undefined,
+      cuts: this.cuts.all(),
       bytes: this.tidier.bytes,
     };
   }
@@ -86,12 +93,41 @@ export class Archive implements Shelf {
 
   /** Bars with every kept trade. */
   barsOf(wish: BarsWish): BarSeries {
-    return { bars: this.bars.barsOf(wish), cursor: this.cursor(this.options.trades) };
+    const { trades } = this.options;
+    const state = this.chunks.extent(trades) && this.log(trades).state;
+    return {
+      bars: this.bars.barsOf(wish),
+      cursor: state?.cursor,
+      revision: state?.revisionOf(wish.key) ?? 0,
+    };
+  }
+
+  /**
+   * Deletes what the chunks after `after` hold of a key, one segment of them; returns what the next step begins after,
+   * undefined when nothing is left. What is deleted is written over, in the file and in its journal.
+   *
+   * @throws Error (of SQLite) when it could not be done
+   */
+  forgetKey({ topic, key, after }: Pick<ForgetRequest, 'topic' | 'key' | 'after'>): number | undefined {
+    this.database.exec('PRAGMA secure_delete = ON');
+    try {
+      const next = this.transaction(() => this.forgetStep(topic, key, after));
+      if (next === undefined)
+        this.database.exec('PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)');
+      return next;
+    } catch (error) {
+      this.logs = new Map();
+      throw error;
+    } finally {
+      this.database.exec('PRAGMA secure_delete = OFF');
+    }
   }
 
   /** Packs, thins and forgets a bounded part of what is due at `now`, epoch ms. */
   tidy(now: number): void {
     for (const step of this.tidier.steps(now)) this.transaction(step);
+    const oldest = Math.min(...this.extents().map(([, [begins]]) => begins));
+    if (Number.isFinite(oldest)) this.cuts.forgetBefore(oldest);
     this.tidier.shrink();
   }
 
@@ -123,11 +159,15 @@ export class Archive implements Shelf {
     const counts = { rows: 0, merged: 0, lost: 0 };
     const trades: KeyedTrade[] = [];
     for (const recorded of records) {
-      const added = this.log(recorded.topic).add(this.notBefore(recorded));
+      const newest = Number.isFinite(this.newest) ? this.newest : undefined;
+      const placed = this.notBefore(recorded);
+      const added = this.log(recorded.topic).add(placed);
       if (!added) continue;
+      const cut = cutBefore({ ...added, recorded: placed, newest });
+      if (cut) this.cuts.add(cut);
       counts.rows += recorded.rows;
       counts.merged += added.merged;
-      if (added.frame.type === 'gap') counts.lost += added.frame.lost ?? 0;
+      counts.lost += lostIn(added.frame);
       if (recorded.topic === this.options.trades) trades.push(...tradesOf(added.frame));
     }
     for (const log of this.logs.values()) log.write();
@@ -141,8 +181,25 @@ export class Archive implements Shelf {
     return recorded.at === this.newest ? recorded : { ...recorded, at: this.newest };
   }
 
-  private cursor(topic: Topic): Cursor | undefined {
-    return this.chunks.extent(topic) && this.log(topic).state.cursor;
+  private forgetStep(topic: Topic, key: Key, after: number): number | undefined {
+    this.log(topic).state.forget(key);
+    if (topic === this.options.trades) this.bars.forgetKey(key);
+    // Whole segments: what retention packs into one chunk meanwhile is then either before or after this step.
+    const segment = this.chunks.segmentAfter(topic, after);
+    const following = segment && this.chunks.segmentAfter(topic, segment.id);
+    const last = following ? following.id - 1 : Infinity;
+    for (const chunk of this.chunks.range({ topic, first: after + 1, last })) this.forgetIn(chunk, key);
+    return following && last;
+  }
+
+  private forgetIn({ id, state, records }: Chunk, key: Key): void {
+    const before = [...records];
+    const kept = before.map((recorded) => recordWithout(recorded, key));
+    const frame = state?.();
+    const told = frame?.rows.some((row) => row.key === key) ?? false;
+    if (!told && kept.every((recorded, i) => recorded === before[i])) return;
+    const begin = state && { frame: frame && frameWithout(frame, key) };
+    this.chunks.rewrite(id, { records: kept, state: begin });
   }
 
   private log(topic: Topic): TopicLog {

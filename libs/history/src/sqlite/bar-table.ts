@@ -1,9 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type Bar, intervals } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
-import { keptRange } from '../bars/bar-rings';
 import { foldTrades } from '../bars/fold-trades';
-import { keptFor, keptIntervals } from '../bars/kept-interval';
+import { keptIntervals } from '../bars/kept-interval';
+import { keptPieces } from '../bars/kept-pieces';
 import type { KeyedTrade } from '../bars/keyed-trade';
 import { widenBars } from '../bars/widen-bars';
 import type { BarsWish } from '../history-store';
@@ -40,16 +40,24 @@ export class BarTable {
   }
 
   /** The newest `most` bars that begin in [from, to], oldest first. */
-  barsOf({ key, interval, from, to, most }: BarsWish): readonly Bar[] {
-    const [first, last] = keptRange(interval, from, to);
-    const rows = this.newestFirst.iterate(intervals[keptFor(interval)], key, first, last);
-    return widenBars(barsIn(rows), interval, most);
+  barsOf(wish: BarsWish): readonly Bar[] {
+    return widenBars(this.pieces(wish), wish.interval, wish.most);
+  }
+
+  /** Forgets a symbol's bars. */
+  forgetKey(key: Key): void {
+    for (const kept of keptIntervals) this.forget.run(intervals[kept], key, Infinity);
   }
 
   /** Forgets the bars of seconds that began before `cutoff`, epoch ms, of the next symbol in turn. */
   forgetBefore(cutoff: number): void {
     this.tidied = textIn(this.nextKey.get(intervals['1s'], this.tidied), 'key') ?? '';
     if (this.tidied !== '') this.forget.run(intervals['1s'], this.tidied, cutoff);
+  }
+
+  private *pieces(wish: BarsWish): Generator<Bar> {
+    for (const { kept, first, last } of keptPieces(wish))
+      yield* barsIn(this.newestFirst.iterate(intervals[kept], wish.key, first, last));
   }
 
   private addPiece(length: number, key: Key, bar: Bar): void {

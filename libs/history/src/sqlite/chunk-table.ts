@@ -93,6 +93,14 @@ export class ChunkTable {
     ).run(begins, ends, rows, stage, packRecords(records, 6), what, first);
   }
 
+  /** Writes a chunk anew, which stays where it is. */
+  rewrite(id: number, { records, state }: NewChunk): void {
+    const [, , rows] = measures(records);
+    this.prepare('UPDATE chunk SET rows = ?, state = ?, records = ? WHERE id = ?').run(
+      ...[rows, packState(state), packRecords(records, 6), id],
+    );
+  }
+
   /** The chunks with records in (after, to], in order. */
   *between(topic: Topic, after: number, to: number): Generator<Chunk> {
     const next = this.prepare(

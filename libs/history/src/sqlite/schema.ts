@@ -40,6 +40,9 @@ const tables = `
   PRAGMA user_version = ${String(VERSION)};
 `;
 
+// Added to the files of before as well: programs that do not know of it pass it over.
+const cuts = 'CREATE TABLE IF NOT EXISTS cut (begins INTEGER PRIMARY KEY, ends INTEGER NOT NULL)';
+
 /**
  * Makes a database ready, new or not. One process at a time: a second one that would write into the
  * same past is refused by the lock. The file never grows over `mostBytes` and some headroom.
@@ -59,4 +62,5 @@ export function prepare(database: DatabaseSync, mostBytes: number): void {
   if (version === 0) database.exec(`BEGIN; ${tables} COMMIT;`);
   else if (version !== VERSION)
     throw new Error(`the file is of version ${String(version)}, this program writes ${String(VERSION)}`);
+  database.exec(cuts);
 }

@@ -164,7 +164,7 @@ describe('sqliteHistory', () => {
     await drive(world, 50);
     await sleep(200);
     expect(turns).toMatchObject([{ state: 'off', reason: expect.stringMatching(/ENOTDIR|EEXIST/) }]);
-    await expect(volume(store)).rejects.toMatchObject({ code: 'internal', message: /^history is off: E/ });
+    await expect(volume(store)).rejects.toMatchObject({ code: 'history_off', message: /^history is off: E/ });
 
     rmSync(blocked);
     await until(() => store.status.state === 'on');

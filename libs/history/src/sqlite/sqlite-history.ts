@@ -1,11 +1,11 @@
 import type { Worker } from 'node:worker_threads';
 import type { Clock } from '@tickway/hub';
-import { FeedError, type Topic } from '@tickway/protocol';
+import { FeedError, type Key, type Topic } from '@tickway/protocol';
 import type { BarSeries, HistoryStore, Page } from '../history-store';
 import type { HistoryStatus } from '../history-status';
 import { recordedOf } from '../recorded';
 import { defaultRetention, type RetentionPlan } from '../retention';
-import type { Answer, Opening, Request, WriterSettings } from './message';
+import type { Answer, ForgetRequest, Opening, Request, WriterSettings } from './message';
 
 /** What a history in SQLite is made of. */
 export interface SqliteHistoryOptions {
@@ -43,6 +43,7 @@ export function sqliteHistory(options: SqliteHistoryOptions): HistoryStore {
     },
     read: (stretch) => history.ask((id) => ({ type: 'read', id, stretch })).then(pageIn),
     bars: (wish) => history.ask((id) => ({ type: 'bars', id, wish })).then(seriesIn),
+    forgetKey: (topic, key) => history.forgetKey(topic, key),
     close: () => history.close(),
   };
 }
@@ -63,6 +64,7 @@ class SqliteHistory {
     state: 'on',
     oldest: {},
     newest: undefined,
+    cuts: [],
     rows: 0,
     merged: 0,
     lost: 0,
@@ -92,7 +94,15 @@ class SqliteHistory {
     });
   }
 
-  /** @throws FeedError `internal` when there is no answer to be had */
+  /** Step by step, so that records and questions are not kept waiting. */
+  async forgetKey(topic: Topic, key: Key): Promise<void> {
+    for (let after: number | undefined = 0; after !== undefined;) {
+      const step: Omit<ForgetRequest, 'id'> = { type: 'forget', topic, key, after };
+      after = nextIn(await this.ask((id) => ({ ...step, id })));
+    }
+  }
+
+  /** @throws FeedError `history_off` when there is no answer to be had */
   ask(requestOf: (id: number) => Request): Promise<Answer> {
     const { worker } = this;
     if (!worker) return Promise.reject(historyOff(this.status.reason ?? 'it is closed'));
@@ -164,11 +174,16 @@ class SqliteHistory {
   }
 }
 
-const historyOff = (reason: string) => new FeedError('internal', `history is off: ${reason}`);
+const historyOff = (reason: string) => new FeedError('history_off', `history is off: ${reason}`);
 
 function pageIn(answer: Answer): Page {
   if (answer.type === 'page') return answer.page;
   throw new TypeError('a read is answered by a page');
+}
+
+function nextIn(answer: Answer): number | undefined {
+  if (answer.type === 'forgot') return answer.next;
+  throw new TypeError('a step of forgetting is answered by the next');
 }
 
 function seriesIn(answer: Answer): BarSeries {

@@ -4,12 +4,23 @@ import { KeyedRows } from '../keyed-rows';
 import { frameOf, type Recorded, type TopicFrame } from '../recorded';
 import type { Chunk, ChunkTable, NewChunk } from './chunk-table';
 
+/** What a record told its log. */
+export interface Added {
+  readonly frame: TopicFrame;
+  /** Updates merged in it. */
+  readonly merged: number;
+  /** Time of the record before it, epoch ms. */
+  readonly topicAt: number | undefined;
+}
+
 /** A topic's newest state, and the chunks of it that are being written. */
 export class TopicLog {
   /** Rows of changes since the segment began. */
   private rows = 0;
   /** Whether the topic has no segment yet. */
   private empty = true;
+  /** Time of the newest record, epoch ms. */
+  newest: number | undefined;
   private open: { state: NewChunk['state']; records: Recorded[] } | undefined;
 
   constructor(
@@ -21,12 +32,14 @@ export class TopicLog {
   }
 
   /** Takes a record; undefined when it is kept already (a writer that died after its commit sends again). */
-  add(recorded: Recorded): { readonly frame: TopicFrame; readonly merged: number } | undefined {
+  add(recorded: Recorded): Added | undefined {
     if (this.has(recorded)) return undefined;
     const frame = frameOf(recorded);
+    const topicAt = this.newest;
     this.place().push(recorded);
+    this.newest = recorded.at;
     this.rows += recorded.rows;
-    return { frame, merged: this.state.apply(frame) };
+    return { frame, topicAt, merged: this.state.apply(frame) };
   }
 
   /** Writes the chunk that is open. */
@@ -61,6 +74,7 @@ export class TopicLog {
     this.empty = false;
     for (const chunk of this.chunks.range({ topic: this.topic, first: segment.id, last: Infinity })) {
       this.rows += chunk.rows;
+      this.newest = chunk.ends;
       applyChunk(this.state, chunk, Infinity);
     }
   }

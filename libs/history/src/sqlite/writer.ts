@@ -3,6 +3,8 @@ import type { Recorded } from '../recorded';
 import type { Archive } from './archive';
 import type { Answer, Request } from './message';
 
+type Question = Exclude<Request, { readonly type: 'append' | 'close' }>;
+
 /** What a writer is made of. */
 export interface WriterOptions {
   /** Opens the archive. @throws Error when it cannot */
@@ -26,9 +28,10 @@ export class Writer {
   private received = 0;
   private counts = { rows: 0, merged: 0, lost: 0 };
   private reason: string | undefined;
-  private last: Pick<HistoryStatus, 'oldest' | 'newest' | 'bytes'> = {
+  private last: Pick<HistoryStatus, 'oldest' | 'newest' | 'cuts' | 'bytes'> = {
     oldest: {},
     newest: undefined,
+    cuts: [],
     bytes: 0,
   };
 
@@ -45,8 +48,7 @@ export class Writer {
         return this.gather(request.id, request.records);
       case 'close':
         return this.close(request.id);
-      case 'read':
-      case 'bars':
+      default:
         return this.ask(request);
     }
   }
@@ -79,16 +81,27 @@ export class Writer {
     else if (first) this.options.wake();
   }
 
-  private ask(request: Extract<Request, { type: 'read' | 'bars' }>): void {
-    const { id } = request;
+  private ask(request: Question): void {
     if (this.pending.length > 0) this.flush();
     try {
-      const archive = this.archive ?? this.open();
-      if (request.type === 'read')
-        this.options.answer({ type: 'page', id, page: archive.read(request.stretch) });
-      else this.options.answer({ type: 'series', id, series: archive.barsOf(request.wish) });
+      this.options.answer(this.answerTo(request, this.archive ?? this.open()));
     } catch (error) {
-      this.options.answer({ type: 'refused', id, reason: reasonOf(error) });
+      this.options.answer({ type: 'refused', id: request.id, reason: reasonOf(error) });
+    }
+  }
+
+  private answerTo(request: Question, archive: Archive): Answer {
+    const { id } = request;
+    switch (request.type) {
+      case 'read':
+        return { type: 'page', id, page: archive.read(request.stretch) };
+      case 'bars':
+        return { type: 'series', id, series: archive.barsOf(request.wish) };
+      case 'forget':
+        // What waits to be written would bring the key back.
+        return this.off
+          ? { type: 'refused', id, reason: this.reason ?? '' }
+          : { type: 'forgot', id, next: archive.forgetKey(request) };
     }
   }
 

@@ -160,7 +160,7 @@ export function describeHistoryStore(
               // A question in between makes a store keep bars in pieces.
               if (index % 3 === 0) await world.store.bars({ key, interval, from: 0, to: Infinity, most: 1 });
             }
-            const { bars, cursor } = await world.store.bars({
+            const { bars, cursor, revision } = await world.store.bars({
               key,
               interval,
               from: 0,
@@ -171,8 +171,76 @@ export function describeHistoryStore(
 
             expect(bars).toEqual(folded(0, askAfter));
             expect(cursor?.offset ?? 0).toBe(askAfter);
+            expect(revision).toBe(world.sold.slice(0, askAfter).filter((sold) => sold.key === key).length);
             expect(continued(bars, folded(askAfter))).toEqual(folded(0));
           }),
+      );
+      await fc.assert(property, { seed: 20261122, numRuns: runs });
+    });
+
+    it('has bars of only what was traded before a whole second, of any length', async () => {
+      const asked = fc.record({
+        cut: fc.nat(),
+        interval: fc.constantFrom<Interval>('1s', '5s', '1m', '5m', '1d'),
+      });
+      const property = fc.asyncProperty(
+        fc.array(sale, { minLength: 1, maxLength: 60 }),
+        asked,
+        (sales, { cut, interval }) =>
+          withWorld(async (world) => {
+            for (const sold of sales) await sell(world, sold);
+            const [first, last] = [world.sold[0]?.at ?? 0, world.clock.now()];
+            const before = Math.floor((first + (cut % (last - first + 2_000))) / 1_000) * 1_000;
+            const key = parseKey('S1');
+            const wish = { key, interval, from: 0, to: Infinity, most: 5_000, before };
+            const sold = world.sold.filter(({ at }) => at < before);
+            expect((await world.store.bars(wish)).bars).toEqual(foldTrades(sold, interval).get(key) ?? []);
+          }),
+      );
+      await fc.assert(property, { seed: 20261122, numRuns: runs });
+    });
+
+    it('says where not everything was recorded: between the lives of its server', async () => {
+      await withWorld(async (world) => {
+        await world.trade('S1', 1, 1);
+        world.clock.move(5_000);
+        await world.publish(quotes, [change('S1', { bid: 1 }, world.clock.now())]);
+        const ended = world.clock.now();
+        world.clock.move(60_000);
+        await world.restart();
+        const begun = world.clock.now();
+        world.clock.move(100_000);
+        await world.trade('S1', 1, 1);
+        await world.store.bars({ key: parseKey('S1'), interval: '1m', from: 0, to: Infinity, most: 1 });
+        expect(world.store.status.cuts).toEqual([{ from: ended, to: begun }]);
+      });
+    });
+
+    it('forgets all of a key and nothing of the others, and goes on', async () => {
+      const property = fc.asyncProperty(events, (past) =>
+        withWorld(async (world) => {
+          const [begun, gone] = [world.clock.now(), parseKey('S1')];
+          for (const event of past) await happen(world, event);
+          for (const topic of topics) await world.store.forgetKey(topic, gone);
+          world.clock.move(1_000);
+          await world.publish(positions, [change('S2', { value: 1 }, world.clock.now())]);
+          const viewer = new Viewer();
+          const stretch = {
+            topics: topics.map((topic) => ({ topic })),
+            begin: { at: begun },
+            to: Infinity,
+            most: 7,
+          };
+          const frames = await readAll(world.store, stretch);
+          for (const frame of frames) viewer.apply(frame);
+          expect(JSON.stringify(frames)).not.toContain('"S1"');
+          for (const topic of topics) {
+            const others = Object.entries(world.stateAt(topic, Infinity)).filter(([key]) => key !== gone);
+            expect(viewer.state(topic)).toEqual(Object.fromEntries(others));
+          }
+          const bars = await world.store.bars({ key: gone, interval: '1s', from: 0, to: Infinity, most: 9 });
+          expect(bars.bars).toEqual([]);
+        }),
       );
       await fc.assert(property, { seed: 20261122, numRuns: runs });
     });

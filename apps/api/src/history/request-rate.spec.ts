@@ -1,0 +1,47 @@
+import { RequestRate } from './request-rate';
+
+describe('the rate of requests', () => {
+  let now: number;
+  let rate: RequestRate;
+
+  beforeEach(() => {
+    now = 1_790_000_000_000;
+    rate = new RequestRate({ now: () => now }, { perSecond: 2, burst: 5 });
+  });
+
+  /** How many of so many requests are answered. */
+  const answered = (count: number, address = '203.0.113.7') => {
+    let taken = 0;
+    for (let i = 0; i < count; i++)
+      try {
+        rate.take(address);
+        taken++;
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'rate' });
+      }
+    return taken;
+  };
+
+  it('lets an address make its burst at once, and then so many a second', () => {
+    expect(answered(20)).toBe(5);
+    now += 1_000;
+    expect(answered(20)).toBe(2);
+    now += 60_000;
+    expect(answered(20)).toBe(5);
+  });
+
+  it('is each address’s own, and one for the whole network of an IPv6 address', () => {
+    expect([answered(9), answered(9, '203.0.113.8')]).toEqual([5, 5]);
+    expect([answered(9, '2001:db8::1'), answered(9, '2001:db8:0:0:ffff::2')]).toEqual([5, 0]);
+    expect(answered(9, '2001:db8:0:1::1')).toBe(5);
+    expect([answered(9, '::ffff:203.0.113.9'), answered(9, '::ffff:203.0.113.10')]).toEqual([5, 5]);
+  });
+
+  it('gives nothing to a clock that is set back', () => {
+    answered(20);
+    now -= 60_000;
+    expect(answered(20)).toBe(0);
+    now += 500;
+    expect(answered(20)).toBe(1);
+  });
+});
