@@ -6,6 +6,10 @@ import { HealthController } from './health/health.controller';
 import { History } from './history/history';
 import { HistoryController } from './history/history.controller';
 import { IngestController } from './ingest/ingest.controller';
+import { AboutController } from './lab/about.controller';
+import { Gateways } from './lab/gateways';
+import { GatewaysController } from './lab/gateways.controller';
+import { LabAccess } from './lab/lab-access';
 import { FOLDERS, type Folders } from './page/folders';
 import { PageController } from './page/page.controller';
 import { StatsController } from './stats/stats.controller';
@@ -17,12 +21,14 @@ export interface Parts {
   readonly rim: Rim;
   readonly ingest: IngestSource;
   readonly history: History;
+  readonly access: LabAccess;
+  readonly gateways: Gateways;
 }
 
-/** All that is not the feed: health, figures, history, ingest, the page; and Socket.IO's gateway. */
+/** All that is not the feed: health, figures, history, ingest, the lab, the page; and Socket.IO's gateway. */
 @Module({})
 export class AppModule {
-  static of({ config, folders, rim, ingest, history }: Parts): DynamicModule {
+  static of({ config, folders, rim, ingest, history, access, gateways }: Parts): DynamicModule {
     return {
       module: AppModule,
       providers: [
@@ -31,10 +37,20 @@ export class AppModule {
         { provide: RIM, useValue: rim },
         { provide: IngestSource, useValue: ingest },
         { provide: History, useValue: history },
+        { provide: LabAccess, useValue: access },
+        { provide: Gateways, useValue: gateways },
         SocketIoGateway,
       ],
       // The page's controller answers every address, so it comes last.
-      controllers: [HealthController, StatsController, HistoryController, IngestController, PageController],
+      controllers: [
+        HealthController,
+        StatsController,
+        HistoryController,
+        IngestController,
+        AboutController,
+        GatewaysController,
+        PageController,
+      ],
     };
   }
 }

@@ -2,7 +2,9 @@ import { Hub, memoryEngine, type Clock } from '@tickway/hub';
 import { Logger, type DynamicModule, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { fineClock } from '@tickway/gateway';
 import { FeedIoAdapter, openRim, putFeedInFront, type Rim } from '@tickway/transports';
+import { randomBytes } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import { asyncScheduler } from 'rxjs';
 import { AppModule } from './app.module';
@@ -14,6 +16,9 @@ import type { Source } from './feeds/source';
 import { recordedOf, topicsOf } from './feeds/topics';
 import { History, type HistoryOptions } from './history/history';
 import { addressOf, createHttpServer, cutter, listen } from './http-server';
+import { feedOnly } from './lab/feed-only';
+import { Gateways } from './lab/gateways';
+import { LabAccess } from './lab/lab-access';
 import type { Folders } from './page/folders';
 import { serveFiles } from './page/serve-files';
 
@@ -46,16 +51,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, clock, folders } = parts;
   const topics = topicsOf(config.ingest?.topics ?? []);
   const hub = new Hub({ engine: memoryEngine({ clock, epoch: newEpoch(clock) }), topics });
+  const server = createHttpServer(config);
+  const gateways = gatewaysTo(server, config);
   const rim = openRim({
     ...{ hub, clock, random: Math.random, settings: config.transports },
     onFault: (error) => logger.error(error),
+    guestOf: (socket) => gateways.guestOn(socket)?.origin,
   });
   const ingest = new IngestSource(config.ingest?.topics ?? []);
   const history = new History({ hub, clock, topics: recordedOf(topics), open: parts.openStore });
-  const server = createHttpServer(config);
   const cut = cutter(server);
-  const module = AppModule.of({ config, folders, rim, ingest, history });
-  const app = await createApp(module, { server, rim, folders });
+  const access = new LabAccess(config.lab);
+  const module = AppModule.of({ config, folders, rim, ingest, history, access, gateways });
+  const app = await createApp(module, { server, rim, folders, gateways, access });
   const sources = config.ingest ? [...parts.sources, ingest] : parts.sources;
   const runner = new FeedRunner({
     ...{ hub, clock, sources, scheduler: asyncScheduler },
@@ -69,6 +77,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async stop() {
       runner.stop();
       await rim.connections.goodbye();
+      gateways.closeAll();
       await cut();
       await app.close();
       await history.stop();
@@ -81,6 +90,8 @@ interface Surroundings {
   readonly server: Server;
   readonly rim: Rim;
   readonly folders: Folders;
+  readonly gateways: Gateways;
+  readonly access: LabAccess;
 }
 
 const logger = new Logger('Feed');
@@ -92,12 +103,13 @@ const options: Pick<NestApplicationOptions, 'bodyParser' | 'logger' | 'abortOnEr
 };
 
 /** The framework, as a guest on our server: it gets what the feed's front does not answer itself. */
-async function createApp(module: DynamicModule, { server, rim, folders }: Surroundings) {
+async function createApp(module: DynamicModule, { server, rim, folders, gateways, access }: Surroundings) {
   const app = await NestFactory.create<NestExpressApplication>(module, options);
   app.disable('x-powered-by');
   app.useGlobalFilters(new CodedErrorFilter(rim));
   app.useWebSocketAdapter(new FeedIoAdapter(server, rim.settings));
-  serveFiles(app, folders);
+  app.use(feedOnly(gateways, rim));
+  serveFiles(app, folders, access);
   await app.init();
   server.on('request', app.getHttpAdapter().getInstance() as RequestListener);
   putFeedInFront(server, rim);
@@ -106,3 +118,10 @@ async function createApp(module: DynamicModule, { server, rim, folders }: Surrou
 
 // Offsets begin again with each start, so each start is an epoch of its own.
 const newEpoch = ({ now }: Clock) => now().toString(36);
+
+const gatewaysTo = (server: Server, { host }: Config) =>
+  new Gateways({
+    ...{ host, clock: fineClock, random: Math.random },
+    newId: () => `g${randomBytes(9).toString('hex')}`,
+    enter: (socket) => server.emit('connection', socket),
+  });

@@ -20,8 +20,6 @@ export interface GatewayOptions {
   readonly host?: string;
   /** Connections at once; more are closed. @default Infinity */
   readonly most?: number;
-  /** Hears of each connection to the server as soon as it stands, before a byte passes. */
-  readonly onServerSide?: (far: Socket) => void;
 }
 
 /** What has passed a gateway. */
@@ -100,7 +98,6 @@ export class Gateway {
 
   #join(near: Socket): void {
     const far = connect({ ...this.options.server, noDelay: true, allowHalfOpen: true });
-    far.once('connect', () => this.options.onServerSide?.(far));
     const { clock, random } = this.options;
     const line = new Line({
       ...{ network: () => this.#network, clock, random },

@@ -1,33 +1,42 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import helmet from 'helmet';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LabAccess } from '../lab/lab-access';
+import { pageHostName } from '../lab/local-request';
 import type { Folders } from './folders';
 
 /**
  * Nothing but this server's own files may run or load. Styles may stand inline: Angular puts each
  * component's into the page, and a nonce would make every answer of the page differ.
  */
-const headers = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'self'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
+const headersFor = (access: LabAccess) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: [(request) => `'self'${gatewaysOf(access, request)}`],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'self'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
     },
-  },
-  // The server speaks plain HTTP; whoever puts TLS before it says so there.
-  strictTransportSecurity: false,
-});
+    // The server speaks plain HTTP; whoever puts TLS before it says so there.
+    strictTransportSecurity: false,
+  });
+
+/** The gateways a viewer may come to open, if the lab is for them: any port of the name by which the page was asked for. */
+function gatewaysOf(access: LabAccess, request: IncomingMessage): string {
+  const name = pageHostName(request.headers.host);
+  return name !== '' && access.mayServe(request) ? ` http://${name}:* ws://${name}:*` : '';
+}
 
 // The builder puts a hash of the content into these names.
 const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
@@ -41,8 +50,8 @@ const fresh = (response: ServerResponse, path: string) =>
   );
 
 /** Serves the page and its data. */
-export function serveFiles(app: NestExpressApplication, { page, data }: Folders): void {
-  app.use(headers, compression());
+export function serveFiles(app: NestExpressApplication, { page, data }: Folders, access: LabAccess): void {
+  app.use(headersFor(access), compression());
   app.useStaticAssets(data, { prefix: '/data/nyc/', index: false, redirect: false, setHeaders: fresh });
   app.useStaticAssets(page, { redirect: false, setHeaders: fresh });
 }
