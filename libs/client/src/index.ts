@@ -1,3 +1,5 @@
+export { autoSwitch, type Auto, type AutoOptions } from './auto/auto-switch';
+export type { AutoState, FailedTry, Step, StepReason } from './auto/step';
 export { connect, type ConnectOptions } from './connect';
 export type { Connection } from './connection';
 export type { Counts } from './counts';

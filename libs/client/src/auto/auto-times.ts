@@ -1,0 +1,47 @@
+/** How long auto mode is patient with what. All but two are told in the server's heartbeats. */
+export interface AutoTimes {
+  /** From one look at the connection to the next, ms. */
+  readonly lookMs: number;
+  /** Longest wait for the first frame of an opened transport, ms: two round trips and a half of a bad line would do. */
+  readonly firstFrameMs: number;
+  /** Longest silence of a pushed transport, ms: one heartbeat and half of one. */
+  readonly silenceMs: number;
+  /** How many losses … */
+  readonly losses: number;
+  /** … within how long make a transport unfit, ms. */
+  readonly lossesWithinMs: number;
+  /** Frames that came together but were written further apart than this were held back on the way, ms. */
+  readonly heldMs: number;
+  /** Twice within this makes a stream unfit, ms. */
+  readonly heldWithinMs: number;
+  /** From a fall to the first try of what is better, ms. It doubles from try to try … */
+  readonly firstTryMs: number;
+  /** … up to this, ms, so that with the try itself a repair is found within two heartbeats. */
+  readonly mostTryMs: number;
+  /** What was climbed to and did not hold for so long has relapsed, ms. */
+  readonly holdMs: number;
+  /** How long the first relapse keeps from another try, ms. It doubles from relapse to relapse … */
+  readonly banMs: number;
+  /** … up to this, ms. */
+  readonly mostBanMs: number;
+}
+
+const LOOK_MS = 500;
+/** Nobody's first frame should have to come sooner, however short the heartbeats of a test, ms. */
+const LEAST_PATIENCE_MS = 1_000;
+
+/** The times that fit a server's heartbeat, ms. With 15 s: first frame 5 s, silence 22.5 s, tries each 5 to 20 s. */
+export const autoTimes = (heartbeatMs: number): AutoTimes => ({
+  lookMs: LOOK_MS,
+  firstFrameMs: Math.max(LEAST_PATIENCE_MS, heartbeatMs / 3),
+  silenceMs: Math.max(LEAST_PATIENCE_MS, heartbeatMs * 1.5),
+  losses: 3,
+  lossesWithinMs: heartbeatMs * 4,
+  heldMs: LEAST_PATIENCE_MS,
+  heldWithinMs: heartbeatMs * 3,
+  firstTryMs: heartbeatMs / 3,
+  mostTryMs: (heartbeatMs * 4) / 3,
+  holdMs: heartbeatMs * 4,
+  banMs: heartbeatMs * 2,
+  mostBanMs: heartbeatMs * 40,
+});
