@@ -59,6 +59,13 @@ export const errorCodes = {
     status: 429,
     close: 4013,
   },
+  busy: {
+    fault: 'client',
+    retry: 'come-back',
+    meaning: 'one at a time, and one is at it',
+    status: 409,
+    close: 4016,
+  },
   slow: {
     fault: 'network',
     retry: 'come-back',
