@@ -1,6 +1,7 @@
 import { claimsCommand, listCommand } from './command-line/claims-command';
 import { gatewayCommand } from './command-line/gateway-command';
 import { loadCommand } from './command-line/load-command';
+import { stampedeCommand } from './command-line/stampede-command';
 import type { CommandRim } from './command-line/command-rim';
 import { usage } from './command-line/usage';
 import { Stopped } from './load/stopped';
@@ -9,6 +10,7 @@ type Command = (args: readonly string[], rim: CommandRim) => Promise<void>;
 
 const commands = new Map<string, Command>([
   ['load', loadCommand],
+  ['stampede', stampedeCommand],
   ['claims', claimsCommand],
   ['list', listCommand],
   ['gateway', gatewayCommand],

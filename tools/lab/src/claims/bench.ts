@@ -24,6 +24,10 @@ export interface GroupOptions {
   readonly topic?: string;
   /** Hears of each frame of each viewer. */
   readonly seen?: (frame: Received) => void;
+  /** Hears of each request of each viewer. */
+  readonly asked?: () => void;
+  /** How long a viewer waits before it comes back after a loss, ms. */
+  readonly comeBackMs?: () => number;
 }
 
 /** Viewers and what they got. */
@@ -83,7 +87,13 @@ export class Bench {
   }
 
   /** Makes viewers; they come in with {@link enter}. */
-  group({ way, size, entrance = this.server.target.address, topic = LAB_TOPIC, seen }: GroupOptions): Group {
+  group({
+    way,
+    size,
+    entrance = this.server.target.address,
+    topic = LAB_TOPIC,
+    ...hooks
+  }: GroupOptions): Group {
     const tally = new Tally();
     const which = this.#groups.length;
     const crowd = new Crowd(size, (index) => ({
@@ -94,7 +104,7 @@ export class Bench {
       dial: tcpWire,
       memo: this.#memo,
       tally,
-      ...(seen && { seen }),
+      ...hooks,
       random: seeded(this.rim.seed, `viewer ${which} ${index}`),
     }));
     const group = { crowd, tally };

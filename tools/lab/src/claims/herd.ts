@@ -1,151 +1,163 @@
-import { seeded } from '@tickway/gateway';
-import { asking } from '../viewer/asking';
-import { wayOf } from '../viewer/ways';
-import { Bench, type Group } from './bench';
-import type { Experiment, ExperimentRim, Finding } from './experiment';
+import type { Plot, Series } from '@tickway/report';
+import { measureStampede } from '../stampede/measure-stampede';
+import { BIN_MS, plateauOf, type StampedeOptions } from '../stampede/stampede-options';
+import type { StampedeFigures } from '../stampede/stampede-report';
+import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experiment';
 import { fixed } from './ratio';
 
 const VIEWERS = 500;
-const EVENTS = 5;
-const BETWEEN_MS = 3_000;
-const BIN_MS = 10;
+const REPEATS = 5;
 const JITTER_MS = 200;
+/** How much of the time after the event is drawn, ms. */
+const DRAWN_MS = 400;
 
-/** What one kind of viewers did. */
-interface Row {
+type Kind = Pick<StampedeOptions, 'way' | 'event' | 'jitterMs'>;
+
+const kinds: readonly Kind[] = [
+  { way: 'long-polling', event: 'one-event', jitterMs: 0 },
+  { way: 'long-polling', event: 'one-event', jitterMs: JITTER_MS },
+  { way: 'websocket', event: 'one-event', jitterMs: 0 },
+  { way: 'websocket', event: 'cut', jitterMs: 0 },
+  { way: 'websocket', event: 'cut', jitterMs: JITTER_MS },
+];
+
+/** One kind of stampede and what came of it. */
+interface Row extends Kind {
   readonly label: string;
-  /** Questions in each 10 ms after an event, summed over the events. */
-  readonly bins: readonly number[];
-  readonly peak: number;
-  /** From the commit until the last viewer had it, ms, the worst of the events. */
-  readonly lastMs: number;
-  readonly meanMs: number;
-  readonly serverDelayMs: number;
+  readonly figures: StampedeFigures;
 }
 
-/** E-HERD: one event to many parked long polls. */
+/** E-HERD: one event to many parked long polls, and many sockets that come back at once. */
 export const herd: Experiment = {
   name: 'herd',
-  title: `E-HERD: one event and ${VIEWERS} viewers`,
+  title: `E-HERD: one event, or one cut, and ${VIEWERS} viewers`,
   claims: ['8', '22'],
   prediction:
-    `All ${VIEWERS} parked polls are answered by the one event and ask again at once; a spread of 0 to ${JITTER_MS} ms on asking again makes of the spike a plateau of ${(VIEWERS * BIN_MS) / JITTER_MS} questions in ${BIN_MS} ms. ` +
-    'WebSocket: no question at all.',
+    `All ${VIEWERS} parked polls are answered by the one event and ask again at once; a spread of 0 to ${JITTER_MS} ms on asking again makes of the spike a plateau of ${plateauOf({ viewers: VIEWERS, jitterMs: JITTER_MS })} questions in ${BIN_MS} ms. ` +
+    `WebSocket: no question at all, until the connections are cut: then ${VIEWERS} come back like the polls, and the same spread makes the same plateau.`,
   method:
-    `${VIEWERS} viewers on loopback, ${EVENTS} single events ${BETWEEN_MS / 1_000} s apart, each kind of viewers on a server of its own; questions counted by the viewers in bins of ${BIN_MS} ms ` +
-    'from the event’s commit; server delay is the worst lateness of its event loop while it lasted.',
+    `${VIEWERS} viewers on loopback, ${REPEATS} times one event or one cut, each kind of viewers on a server of its own; requests counted by the viewers in bins of ${BIN_MS} ms ` +
+    `from the event or the cut, after which an update is published that all wait for; a thread beside asks the server for its time every ${BIN_MS} ms: what it takes to answer is the lateness of its event loop as seen from outside, ` +
+    'waiting for one of the machine’s processors included. Cut connections run through the gateway, in the viewers’ process.',
   run: async (rim) => {
-    const jitter = seeded(rim.seed, 'herd');
-    const ways = [
-      [
-        'long-polling',
-        (asked: () => void) => asking({ transport: 'long-polling', pauseMs: 0, keepAlive: true, asked }),
-      ],
-      [
-        `long-polling, ask again within ${JITTER_MS} ms`,
-        (asked: () => void) =>
-          asking({ transport: 'long-polling', pauseMs: () => jitter() * JITTER_MS, keepAlive: true, asked }),
-      ],
-      ['websocket', () => wayOf('websocket', { intervalMs: 0 })],
-    ] as const;
+    const repeats = Math.max(1, Math.round(REPEATS * rim.scale));
     const rows: Row[] = [];
-    for (const [label, way] of ways)
-      rows.push(await Bench.with(rim, {}, (bench) => stampede(bench, label, way)));
-    return finding(rows, rim);
+    for (const [index, kind] of kinds.entries()) {
+      const label = labelOf(kind);
+      const progress = (what: string, share: number) =>
+        rim.progress(`${label}: ${what}`, (index + share) / kinds.length);
+      const options = { ...kind, viewers: VIEWERS, repeats };
+      rows.push({ ...kind, label, figures: await measureStampede({ ...rim, progress }, options) });
+    }
+    return finding(rows, { rim, repeats });
   },
 };
 
-async function stampede(
-  bench: Bench,
-  label: string,
-  way: (asked: () => void) => ReturnType<typeof asking>,
-): Promise<Row> {
-  const { clock } = bench.rim;
-  let from = Infinity;
-  const bins = new Array<number>(100).fill(0);
-  const asked = () => {
-    const bin = Math.floor((clock.now() - from) / BIN_MS);
-    if (bin >= 0 && bin < bins.length) bins[bin] = (bins[bin] ?? 0) + 1;
-  };
-  const group = bench.group({ way: way(asked), size: VIEWERS });
-  await bench.enter(group, 2_000);
-  // Until all have been told of nothing new and are parked.
-  await bench.wait(1_000);
-  const source = bench.server.source({ keys: 1 });
-  group.tally.measuring = true;
-  for (let event = 0; event < EVENTS; event++) {
-    bench.rim.progress(label, event / EVENTS);
-    from = clock.now();
-    await source.publish(1, from);
-    await bench.wait(BETWEEN_MS);
-  }
-  return rowOf(label, { group, bins, delay: (await bench.server.target.stats()).loopDelayMs.max });
+const labelOf = ({ way, event, jitterMs }: Kind) =>
+  `${way}${event === 'cut' ? ', cut' : ''}${jitterMs > 0 ? `, within ${jitterMs} ms` : ''}`;
+
+interface Run {
+  readonly rim: ExperimentRim;
+  readonly repeats: number;
 }
 
-function rowOf(
-  label: string,
-  { group, bins, delay }: { group: Group; bins: readonly number[]; delay: number },
-): Row {
-  const spread = group.tally.latency.spread();
-  const perEvent = bins.map((count) => count / EVENTS);
+function finding(rows: readonly Row[], { rim, repeats }: Run): Finding {
   return {
-    label,
-    bins: perEvent,
-    peak: Math.max(...perEvent),
-    lastMs: spread?.max ?? NaN,
-    meanMs: spread?.mean ?? NaN,
-    serverDelayMs: delay,
-  };
-}
-
-function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
-  const [plain, spread] = rows;
-  const [high, low] = [plain?.peak ?? NaN, spread?.peak ?? NaN];
-  return {
-    verdicts: [
-      {
-        claim: '8: many clients and one event make all ask again at once, a short load spike',
-        verdict: high > VIEWERS / 20 ? 'true' : 'partly',
-        because: `${fixed(high, 0)} questions in the worst ${BIN_MS} ms, all within ${lengthMs(plain)} ms; asking again within ${JITTER_MS} ms at chance makes it ${fixed(low, 0)}`,
-      },
-    ],
+    verdicts: verdicts(rows),
     tables: [
       {
-        title: `${VIEWERS} viewers, mean of ${EVENTS} events`,
+        title: `${VIEWERS} viewers, mean of ${repeats}`,
         head: [
           'viewers',
-          `peak questions in ${BIN_MS} ms`,
-          'spike lasts ms',
-          'mean ms',
-          'last viewer ms',
-          'server loop delay max ms',
+          `peak requests in ${BIN_MS} ms`,
+          'requests last ms',
+          'have it after, mean ms',
+          'p99 ms',
+          'last ms',
+          'missing / doubled',
+          'server answers, calm ms',
+          'at worst ms',
+          'generator busy',
         ],
-        rows: rows.map((row) => [
-          row.label,
-          fixed(row.peak, 0),
-          lengthMs(row),
-          fixed(row.meanMs),
-          fixed(row.lastMs, 0),
-          fixed(row.serverDelayMs),
-        ]),
+        rows: rows.map(({ label, figures }) => [label, ...cells(figures)]),
       },
     ],
     plots: [
-      {
-        name: 'herd',
-        title: `Questions after one event to ${VIEWERS} viewers`,
-        x: 'ms from the event',
-        y: `questions in ${BIN_MS} ms`,
-        series: rows.slice(0, 2).map(({ label, bins }) => ({
-          label,
-          kind: 'line' as const,
-          points: bins.slice(0, 50).map((count, i) => [i * BIN_MS, count] as const),
-        })),
-      },
+      plotOf('herd', `Questions after one event to ${VIEWERS} viewers`, rows.slice(0, 2)),
+      plotOf('herd-cut', `Requests after ${VIEWERS} connections were cut`, rows.slice(3)),
+      delayPlot(rows),
     ],
-    raw: { scale, rows },
+    raw: { scale: rim.scale, repeats, rows },
   };
 }
 
-const lengthMs = (row: Row | undefined): string =>
-  String(((row?.bins.findLastIndex((count) => count > 0) ?? -1) + 1) * BIN_MS);
+const cells = (figures: StampedeFigures) => [
+  fixed(figures.peak, 0),
+  String(figures.spikeMs),
+  fixed(figures.servedMs?.mean),
+  fixed(figures.servedMs?.p99, 0),
+  fixed(figures.servedMs?.max, 0),
+  `${figures.missing} / ${figures.doubled}`,
+  fixed(figures.calmDelayMs ?? NaN),
+  fixed(figures.worstDelayMs ?? NaN),
+  `${Math.round(figures.generatorBusy * 100)} %`,
+];
+
+function verdicts([polls, spreadPolls, sockets, cut, spreadCut]: readonly Row[]): readonly ClaimVerdict[] {
+  const peak = (row: Row | undefined) => row?.figures.peak ?? NaN;
+  const lasts = (row: Row | undefined) => row?.figures.spikeMs ?? NaN;
+  return [
+    {
+      claim: '8: many clients and one event make all ask again at once, a short load spike',
+      verdict: peak(polls) > 2 * plateauOf({ viewers: VIEWERS, jitterMs: JITTER_MS }) ? 'true' : 'partly',
+      because: `${fixed(peak(polls), 0)} questions in the worst ${BIN_MS} ms, all within ${lasts(polls)} ms; asking again within ${JITTER_MS} ms at chance makes it ${fixed(peak(spreadPolls), 0)}`,
+      becauseKo: `가장 몰린 ${BIN_MS} ms에 질문 ${fixed(peak(polls), 0)}번, 전부 ${lasts(polls)} ms 안에 몰림. ${JITTER_MS} ms 안에서 임의로 흩어 다시 물으면 ${fixed(peak(spreadPolls), 0)}번`,
+    },
+    {
+      claim: '22: one line saves the requests, and its price is the storm when all reconnect',
+      verdict: peak(sockets) === 0 && peak(cut) > 2 * peak(spreadCut) ? 'true' : 'partly',
+      because: `${fixed(peak(sockets), 0)} requests after an event over standing sockets; after a cut ${fixed(peak(cut), 0)} in the worst ${BIN_MS} ms, ${fixed(peak(spreadCut), 0)} when they come back within ${JITTER_MS} ms at chance`,
+      becauseKo: `열려 있는 소켓에서는 이벤트 뒤 요청 ${fixed(peak(sockets), 0)}번. 모두 끊기면 가장 몰린 ${BIN_MS} ms에 ${fixed(peak(cut), 0)}번, ${JITTER_MS} ms 안에서 흩어 돌아오면 ${fixed(peak(spreadCut), 0)}번`,
+    },
+  ];
+}
+
+const DRAWN = DRAWN_MS / BIN_MS;
+
+function plotOf(name: string, title: string, rows: readonly Row[]): Plot {
+  const plateau = plateauOf({ viewers: VIEWERS, jitterMs: JITTER_MS });
+  const formula: Series = {
+    label: `formula, within ${JITTER_MS} ms`,
+    kind: 'line',
+    group: rows.at(-1)?.label ?? '',
+    points: [
+      [0, plateau],
+      [JITTER_MS, plateau],
+    ],
+  };
+  const measured = rows.map(({ label, figures }): Series => ({
+    label,
+    kind: 'dots',
+    group: label,
+    points: figures.requests.slice(0, DRAWN).map((count, i) => [(i + 0.5) * BIN_MS, count] as const),
+  }));
+  return {
+    name,
+    title,
+    x: 'ms from the event',
+    y: `requests in ${BIN_MS} ms`,
+    series: [formula, ...measured],
+  };
+}
+
+function delayPlot(rows: readonly Row[]): Plot {
+  const series = rows.map(({ label, figures }): Series => ({
+    label,
+    kind: 'dots',
+    points: figures.delayMs
+      .slice(0, DRAWN)
+      .flatMap((ms, i) => (ms === null ? [] : [[(i + 0.5) * BIN_MS, ms] as const])),
+  }));
+  const texts = { x: 'asked, ms from the event', y: 'answered after, ms' };
+  return { name: 'herd-delay', title: 'How late the server’s event loop is', ...texts, series };
+}

@@ -1,5 +1,6 @@
 import { networkHelp } from '@tickway/gateway';
 import { bounds } from '../load/load-options';
+import { stampedeBounds, stampedeEvents, stampedeWays } from '../stampede/stampede-options';
 
 /** What the command line understands. */
 export const usage = `npm run lab -- <command> [options]
@@ -20,6 +21,14 @@ load     virtual viewers on each transport, one transport after the other
   --json                  one JSON object in place of the table
   --out=FILE              writes the JSON object to a file as well
   --progress=bar          a bar on a terminal, or json: a line {what, share} each time, on the error output
+
+stampede many viewers, and what happens to all of them at one moment
+  --way=long-polling      ${stampedeWays.join(', ')}
+  --event=one-event       ${stampedeEvents.join(', ')}: an update that all wait for, or all connections ended at once
+  --viewers=500           at most ${stampedeBounds.viewers}
+  --jitter=0              each asks again, or comes back, within so many ms at chance; at most ${stampedeBounds.jitterMs}
+  --repeats=3             at most ${stampedeBounds.repeats}
+  --seed=1 --json --out=FILE --progress=bar
 
 claims   the experiments; writes docs/measurements/
   --only=NAME[,NAME]      some of them (list names them)

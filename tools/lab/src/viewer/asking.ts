@@ -13,8 +13,6 @@ export interface AskingOptions {
   readonly keepAlive: boolean;
   /** More request headers, e.g. as many bytes as a browser sends. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Hears of each question. */
-  readonly asked?: () => void;
 }
 
 /** Polling and long polling: a question, an answer, a pause (or none). */
@@ -43,10 +41,9 @@ export const asking =
     });
   };
 
-function sayQuestion(viewer: Viewer, { transport, waitMs, keepAlive, headers, asked }: AskingOptions): void {
+function sayQuestion(viewer: Viewer, { transport, waitMs, keepAlive, headers }: AskingOptions): void {
   const query = viewer.query(waitMs === undefined ? {} : { waitMs: String(waitMs) });
-  viewer.requests++;
-  asked?.();
+  viewer.countRequest();
   const more = { ...(!keepAlive && { Connection: 'close' }), ...headers };
   viewer.send('headers', request(viewer.setting.server, `/feed/${transport}?${query}`, more));
 }

@@ -7,7 +7,7 @@ export const streaming =
   (form: 'events' | 'lines' = 'events'): Way =>
   (viewer) => {
     const body = form === 'events' ? events(viewer) : lines(viewer);
-    viewer.requests++;
+    viewer.countRequest();
     const accept = form === 'events' ? 'text/event-stream' : 'application/x-ndjson';
     const target = `/feed/streaming?${viewer.query()}`;
     viewer.send('handshake', request(viewer.setting.server, target, { Accept: accept }));

@@ -11,7 +11,7 @@ export interface UpgradeOptions {
 
 /** Opens a WebSocket by hand, answers its pings, and gives its messages away. */
 export function upgrade(viewer: Viewer, { target, message }: UpgradeOptions): HttpAnswers {
-  viewer.requests++;
+  viewer.countRequest();
   viewer.send('handshake', request(viewer.setting.server, target, upgradeHeaders(viewer)));
   const frames = new WebSocketFrames(({ opcode, payload, headBytes, final }) => {
     viewer.account.add('framing', headBytes);

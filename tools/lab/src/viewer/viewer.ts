@@ -20,6 +20,10 @@ export interface ViewerSetting {
   readonly tally: Tally;
   /** Hears of each frame. */
   readonly seen?: (frame: Received) => void;
+  /** Hears of each request. */
+  readonly asked?: () => void;
+  /** How long it waits before it comes back after a loss, ms. @default at chance, 250 to 500 */
+  readonly comeBackMs?: () => number;
   /** Uniform in [0, 1): masks, phases, pauses before coming back. */
   readonly random: () => number;
 }
@@ -83,6 +87,12 @@ export class Viewer {
     this.after(ms, () => this.reconnect());
   }
 
+  /** Books a request that is about to be said. */
+  countRequest(): void {
+    this.requests++;
+    this.setting.asked?.();
+  }
+
   /** Says something. */
   send(part: BytePart, bytes: Buffer): void {
     this.account.add(part, bytes.length);
@@ -142,7 +152,8 @@ export class Viewer {
     this.#hangUp();
     if (!this.#open) return;
     if (this.ledger.bye === undefined) this.losses++;
-    const wait = this.ledger.bye?.retryAfterMs ?? SHORTEST_RETRY_MS * (1 + this.setting.random());
+    const { comeBackMs = () => SHORTEST_RETRY_MS * (1 + this.setting.random()) } = this.setting;
+    const wait = this.ledger.bye?.retryAfterMs ?? comeBackMs();
     this.ledger.bye = undefined;
     this.comeBack(wait);
   }
