@@ -3,6 +3,7 @@ import { isKey, type Key } from '@tickway/protocol';
 import { injectFigures } from '../language/inject-figures';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
+import { Live } from '../live/live';
 import { QuoteBook } from '../quotes/quote-book';
 import { Menu } from '../shell/menu';
 import type { Alert } from './alert';
@@ -33,6 +34,8 @@ export class AlertMenu {
   protected readonly announcer = inject(Announcer);
   protected readonly texts = injectTexts(alertTexts);
   protected readonly kinds = kinds;
+  /** A price of the past is none to set an alert of the present by. */
+  protected readonly replayed = inject(Live).replayed;
   protected readonly kind = signal<Alert['kind']>('above');
   private readonly picked = signal<Key | undefined>(undefined);
   protected readonly chosen = computed(() => this.picked() ?? this.symbol());

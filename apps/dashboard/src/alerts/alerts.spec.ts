@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { parseKey } from '@tickway/protocol';
+import { NEVER } from 'rxjs';
 import { CONNECT } from '../live/connect';
+import { Live } from '../live/live';
 import { fakeConnection } from '../live/testing/fake-connection';
 import { AlertToast } from './alert-toast';
 import { Alerts } from './alerts';
@@ -56,6 +58,20 @@ describe('alerts', () => {
     expect(service.fired()[0]?.latenessMs).toBeGreaterThanOrEqual(1100);
     expect(said()).toMatch(/^ACME rose to 10\.00: 10\.02\. Shown \d\.\d+ s after it happened\.$/);
     expect(service.waiting()).toEqual([]);
+  });
+
+  it('go on while the page shows the past, and say that they are of the present', async () => {
+    const { connection, price, service, said } = alerts();
+    service.add({ symbol, kind: 'above', value: 10, from: 9 });
+    TestBed.tick();
+    await price(9.5);
+    const past = fakeConnection();
+    TestBed.inject(Live).playFrom({ frames: past.frames, jumps: NEVER, now: () => 5 });
+    past.snapshot('quotes', { ACME: { last: 20 } });
+    await jest.advanceTimersByTimeAsync(100);
+    expect([connection.wishes.at(-1), service.fired()]).toEqual(['feeds,quotes[ACME]', []]);
+    await price(10.02);
+    expect(said()).toMatch(/^Now, not in the replay: ACME rose to 10\.00: 10\.02\. Shown 1\.\d+ s after/);
   });
 
   it('are kept on the device until they come true', () => {

@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
+import { computed, inject, Service, signal, untracked } from '@angular/core';
 import type { Held, KeyedState } from '@tickway/client';
 import type { Filter, Key } from '@tickway/protocol';
 import { Live, topics } from '../live/live';
@@ -13,6 +13,8 @@ export interface Fired {
   readonly price: number;
   /** When the hub committed it, epoch ms, server clock. */
   readonly committedAt: number;
+  /** Whether the page showed the past when it came true: what is told is of the present. */
+  readonly replayed: boolean;
   /** From that commit until the page showed it, ms; unknown before it did. */
   readonly latenessMs?: number;
 }
@@ -22,7 +24,7 @@ const MOST_FIRED = 20;
 
 /**
  * The viewer's alerts: kept on this device, watched as long as the page is open, on whichever of its pages and in a tab
- * out of sight too. Each is told once.
+ * out of sight too. They are of the present, also while the page shows the past. Each is told once.
  */
 @Service()
 export class Alerts {
@@ -39,12 +41,8 @@ export class Alerts {
   readonly fired = this.told.asReadonly();
 
   constructor() {
-    this.live.need(
-      topics.quotes,
-      computed((): Filter => ({ keys: this.kept().map(({ symbol }) => symbol) })),
-    );
-    const watch = this.live.watch(topics.quotes, (change) => this.check(change));
-    inject(DestroyRef).onDestroy(() => watch.unsubscribe());
+    const symbols = computed((): Filter => ({ keys: this.kept().map(({ symbol }) => symbol) }));
+    this.live.watch(topics.quotes, symbols, (change) => this.check(change));
   }
 
   add(alert: Omit<Alert, 'id'>): void {
@@ -61,7 +59,7 @@ export class Alerts {
   }
 
   private check({ state, changed }: KeyedState): void {
-    if (this.kept().length === 0 || this.live.replayed()) return;
+    if (this.kept().length === 0) return;
     const watched = new Set(this.kept().map(({ symbol }) => symbol));
     for (const key of changed) {
       const held = watched.has(key) ? state.get(key) : undefined;
@@ -75,7 +73,8 @@ export class Alerts {
     const before = this.before.get(key) ?? last;
     this.before.set(key, last);
     const due = this.kept().filter((alert) => alert.symbol === key && fulfils(alert, before, last));
-    for (const alert of due) this.fire({ alert, price: last, committedAt });
+    const replayed = untracked(this.live.replayed);
+    for (const alert of due) this.fire({ alert, price: last, committedAt, replayed });
   }
 
   private fire(fired: Fired): void {
@@ -88,7 +87,7 @@ export class Alerts {
     this.announcer.announce(fired, () => {
       const late = {
         ...fired,
-        latenessMs: Math.max(0, Math.round(this.live.serverNow() - fired.committedAt)),
+        latenessMs: Math.max(0, Math.round(this.live.presentNow() - fired.committedAt)),
       };
       show(late);
       return late;

@@ -37,12 +37,13 @@ export class Announcer {
   }
 
   /** What came true, in a sentence. */
-  sentence({ alert, price, latenessMs }: Fired): string {
-    const { fired, late } = this.texts();
+  sentence({ alert, price, latenessMs, replayed }: Fired): string {
+    const { fired, late, present } = this.texts();
     const { price: write, percent } = this.figures();
     const value =
       alert.kind === 'move' ? percent((100 * (price - alert.from)) / alert.from) : write(alert.value);
-    const sentence = fired[alert.kind](alert.symbol, value, write(price));
+    const told = fired[alert.kind](alert.symbol, value, write(price));
+    const sentence = replayed ? present(told) : told;
     return latenessMs === undefined ? sentence : `${sentence} ${late(this.formats().duration(latenessMs))}`;
   }
 

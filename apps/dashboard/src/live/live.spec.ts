@@ -1,9 +1,10 @@
 import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { parseKey, type Filter } from '@tickway/protocol';
+import { Subject } from 'rxjs';
 import { CONNECT } from './connect';
 import { Live, topics, transportIn } from './live';
-import { fakeConnection } from './testing/fake-connection';
+import { fakeConnection, type FakeConnection } from './testing/fake-connection';
 
 @Component({ selector: 'tw-needs-quotes', template: '' })
 class NeedsQuotes {
@@ -21,6 +22,18 @@ class NeedsSomeQuotes {
   }
 }
 
+@Component({ selector: 'tw-watches-quotes', template: '' })
+class WatchesQuotes {
+  readonly seen: unknown[] = [];
+
+  constructor() {
+    const keys = signal<Filter | undefined>({ keys: [parseKey('ACME')] });
+    inject(Live).watch(topics.quotes, keys, ({ state, changed }) =>
+      this.seen.push(...changed.map((key) => state.get(key)?.fields)),
+    );
+  }
+}
+
 const feeds = { market: { label: 'Market', simulated: true } };
 
 function open() {
@@ -28,6 +41,12 @@ function open() {
   TestBed.configureTestingModule({ providers: [{ provide: CONNECT, useValue: () => connection }] });
   return { connection, live: TestBed.inject(Live) };
 }
+
+/** A stretch of the past that a spec tells. */
+const sourceOf = ({ frames }: FakeConnection, at: number, jumps = new Subject<void>()) => ({
+  ...{ frames, jumps },
+  now: () => at,
+});
 
 describe('live', () => {
   beforeEach(() => void jest.useFakeTimers());
@@ -105,7 +124,7 @@ describe('live', () => {
     jest.advanceTimersByTime(17);
     const bolt = live.quotes.row(parseKey('BOLT'));
     const past = fakeConnection();
-    live.playFrom({ frames: past.frames, now: () => 7_000 });
+    live.playFrom(sourceOf(past, 7_000));
     past.snapshot('quotes', { ACME: { last: 2 } });
     connection.snapshot('quotes', { ACME: { last: 3 } });
     jest.advanceTimersByTime(5_000);
@@ -122,13 +141,70 @@ describe('live', () => {
   it('counts what is held as old from the end of a replay until the present has come', () => {
     const { connection, live } = open();
     TestBed.createComponent(NeedsQuotes);
-    live.playFrom({ frames: fakeConnection().frames, now: () => 7_000 });
+    live.playFrom(sourceOf(fakeConnection(), 7_000));
     live.playLive();
     expect([connection.wishes.at(-1), live.health()]).toEqual(['feeds,quotes', 'connecting']);
     connection.snapshot('quotes', { ACME: { last: 4 } });
     jest.advanceTimersByTime(17);
     expect([live.quotes.row(parseKey('ACME'))()?.fields.last, live.health()]).toEqual([4, 'live']);
     expect(live.serverNow()).toBe(Date.now());
+  });
+
+  it('goes on watching the present while the past is shown, and shows all of it again afterwards', () => {
+    const { connection, live } = open();
+    const { seen } = TestBed.createComponent(WatchesQuotes).componentInstance;
+    TestBed.createComponent(NeedsQuotes);
+    connection.snapshot('quotes', { ACME: { last: 1, bid: 1 }, BOLT: { last: 5 } });
+    const past = fakeConnection();
+    live.playFrom(sourceOf(past, 7_000));
+    expect([connection.wishes.at(-1), live.needed()]).toEqual(['feeds,quotes[ACME]', [topics.quotes]]);
+    past.snapshot('quotes', { ACME: { last: 9 } });
+    connection.delta('quotes', { ACME: { last: 2 } });
+    jest.advanceTimersByTime(17);
+    expect(live.quotes.row(parseKey('ACME'))()?.fields.last).toBe(9);
+    expect(seen.at(-1)).toEqual({ last: 2, bid: 1 });
+    live.playLive();
+    connection.delta('quotes', { BOLT: { last: 6 } });
+    jest.advanceTimersByTime(17);
+    expect(live.quotes.row(parseKey('ACME'))()?.fields).toEqual({ last: 2, bid: 1 });
+    expect([live.quotes.row(parseKey('BOLT'))()?.fields.last, live.health()]).toEqual([6, 'live']);
+  });
+
+  it('shows the feeds of the moment that is shown, and those of now again without asking for them', () => {
+    const { connection, live } = open();
+    const offset = () => live.feeds.row(parseKey('vehicles'))()?.fields.offsetMs;
+    connection.snapshot('feeds', { vehicles: { offsetMs: 1 } });
+    jest.advanceTimersByTime(17);
+    const past = fakeConnection();
+    live.playFrom(sourceOf(past, 7_000));
+    past.snapshot('feeds', { vehicles: { offsetMs: 2 } });
+    jest.advanceTimersByTime(17);
+    expect(offset()).toBe(2);
+    live.playLive();
+    jest.advanceTimersByTime(17);
+    expect([offset(), connection.wishes]).toEqual([1, []]);
+  });
+
+  it('tells of another story with its first values, at a jump within the past too', () => {
+    const { connection, live } = open();
+    TestBed.createComponent(NeedsQuotes);
+    const [past, jumps] = [fakeConnection(), new Subject<void>()];
+    const stories: number[] = [];
+    const write = (from: FakeConnection) => {
+      from.snapshot('quotes', { ACME: { last: 1 } });
+      const before = live.story();
+      jest.advanceTimersByTime(17);
+      stories.push(live.story() - before);
+    };
+    write(connection);
+    live.playFrom(sourceOf(past, 7_000, jumps));
+    write(past);
+    write(past);
+    jumps.next();
+    write(past);
+    live.playLive();
+    write(connection);
+    expect(stories).toEqual([0, 1, 0, 1, 1]);
   });
 
   it('closes the connection with the page', () => {

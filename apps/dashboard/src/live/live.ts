@@ -17,18 +17,18 @@ import {
   parseTopic,
   type Filter,
   type Received,
-  type Subscription,
   type Topic,
   type TransportName,
   type ViewerLimits,
 } from '@tickway/protocol';
-import { BehaviorSubject, interval, of, switchMap, type Observable } from 'rxjs';
+import { BehaviorSubject, interval, NEVER, Subject, switchMap, type Observable } from 'rxjs';
 import { CONNECT } from './connect';
 import { health } from './health';
 import { liveTopic, type LiveTopic } from './live-topic';
+import { Needs } from './needs';
 import { perFrame } from './per-frame';
+import { presentState, type PresentState } from './present-state';
 import type { Source } from './source';
-import { unionOf } from './union-of';
 
 /** The topics of this page. */
 export const topics = {
@@ -42,6 +42,12 @@ export const topics = {
 /** The transport when the address names none. */
 export const DEFAULT_TRANSPORT: TransportName = 'socket.io';
 
+interface Asked {
+  readonly topic: Topic;
+  readonly filter: Signal<Filter | undefined>;
+  readonly shown: boolean;
+}
+
 /** How often ages and the meter are looked at, ms. */
 const LOOK_MS = 500;
 
@@ -50,7 +56,8 @@ const LOOK_MS = 500;
 export class Live {
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly destroyed = inject(DestroyRef);
-  private readonly needs = new Map<Topic, Map<object, Filter | undefined>>();
+  private readonly needs = new Needs(topics.feeds);
+  private readonly presents = new Map<Topic, PresentState>();
   /** The wish as last said; at first the one that the connection is opened with. */
   private said = `${topics.feeds} `;
   /** The server's clock less this machine's, as last estimated, ms. */
@@ -64,9 +71,12 @@ export class Live {
 
   private readonly present: Source = {
     frames: this.connection.frames,
+    jumps: NEVER,
     now: () => Date.now() + this.offsetMs,
   };
   private readonly source = new BehaviorSubject(this.present);
+  private readonly begun = new Subject<void>();
+  private begins = 0;
 
   /** Quotes by symbol. */
   readonly quotes = this.follow(topics.quotes);
@@ -74,14 +84,23 @@ export class Live {
   readonly positions = this.follow(topics.positions);
   /** Order books by symbol. */
   readonly depth = this.follow(topics.depth);
-  /** The feeds that run, by name. */
+  /** The feeds that run, or ran at the moment that is shown, by name. */
   readonly feeds = this.follow(topics.feeds);
 
   /** Frames of whatever is shown, as they come: for a topic each of whose rows counts, such as trades. */
   readonly frames: Observable<Received> = this.source.pipe(switchMap(({ frames }) => frames));
+  /** Another story begins, told before its first frame: the present, or a moment of the past. */
+  readonly begin: Observable<void> = this.begun.asObservable();
+
+  private readonly told = signal(0);
+  /**
+   * Which story the topics tell; moves with the first of them that tells another. What is drawn of several moments (a
+   * line of prices, a trail) begins anew with it.
+   */
+  readonly story = this.told.asReadonly();
 
   private readonly wanted = signal<readonly Topic[]>([], { equal: sameTopics });
-  /** The topics that parts of the page need at this moment. */
+  /** The topics that parts of the page show at this moment. */
   readonly needed = this.wanted.asReadonly();
   private readonly past = signal(false);
   /** Whether what the page shows is a stretch of the past. */
@@ -118,12 +137,15 @@ export class Live {
   constructor() {
     const heard = this.connection.frames.subscribe((frame) => {
       this.hear();
-      if (frame.type === 'snapshot' && frame.topic !== topics.feeds) this.returning.set(false);
+      // A topic that was watched all along comes back by a delta.
+      if (frame.type !== 'snapshot' && frame.type !== 'delta') return;
+      if (this.wanted().includes(frame.topic)) this.returning.set(false);
     });
+    const jumps = this.source.pipe(switchMap((source) => source.jumps)).subscribe(() => this.beginStory());
     const look = interval(LOOK_MS).subscribe(() => this.look());
     this.destroyed.onDestroy(() => {
-      heard.unsubscribe();
-      look.unsubscribe();
+      for (const running of [heard, jumps, look]) running.unsubscribe();
+      for (const present of this.presents.values()) present.close();
       this.connection.close();
     });
   }
@@ -133,26 +155,17 @@ export class Live {
    * moment. Keys that leave the filter leave the topic's state, unless another part of the page needs them.
    */
   need(topic: Topic, filter: Signal<Filter | undefined> = signal(undefined)): void {
-    const needs = this.needs.get(topic) ?? new Map<object, Filter | undefined>();
-    this.needs.set(topic, needs);
-    needs.set(filter, untracked(filter));
-    this.sayWish();
-    effect(() => {
-      needs.set(filter, filter());
-      this.sayWish();
-    });
-    inject(DestroyRef).onDestroy(() => {
-      needs.delete(filter);
-      this.sayWish();
-    });
+    this.ask({ topic, filter, shown: true });
   }
 
   /**
-   * Tells of each change of a topic at once, in a tab out of sight too, which gets no animation frames. What comes must
-   * be needed by somebody ({@link need}).
+   * Asks for a topic of the present as long as whoever is being constructed lives, also while the past is shown, and
+   * tells of each change at once, in a tab out of sight too, which gets no animation frames.
    */
-  watch(topic: Topic, act: (change: KeyedState) => void): { unsubscribe(): void } {
-    return this.connection.frames.pipe(keyedState(topic)).subscribe(act);
+  watch(topic: Topic, filter: Signal<Filter | undefined>, act: (change: KeyedState) => void): void {
+    this.ask({ topic, filter, shown: false });
+    const watching = this.presentOf(topic).changes.subscribe(act);
+    inject(DestroyRef).onDestroy(() => watching.unsubscribe());
   }
 
   /** Changes the transport, live. */
@@ -177,8 +190,8 @@ export class Live {
   }
 
   /**
-   * Shows another source than the connection until {@link playLive}. The connection stays open, for the feeds alone:
-   * what nobody looks at is neither sent nor read.
+   * Shows another source than the connection until {@link playLive}. The connection stays open, for the feeds and what is
+   * watched: what nobody looks at is neither sent nor read.
    */
   playFrom(source: Source): void {
     this.past.set(true);
@@ -193,25 +206,59 @@ export class Live {
     this.turnTo(this.present);
   }
 
+  private ask({ topic, filter, shown }: Asked): void {
+    const say = () => {
+      this.needs.state(topic, filter, { shown, filter: filter() });
+      this.sayWish();
+    };
+    untracked(say);
+    effect(say);
+    inject(DestroyRef).onDestroy(() => {
+      this.needs.drop(topic, filter);
+      this.sayWish();
+    });
+  }
+
   private turnTo(source: Source): void {
-    this.source.next(source);
+    // What is asked for no longer is forgotten before it could be shown again.
     this.sayWish();
+    this.beginStory();
+    this.source.next(source);
     this.look();
+  }
+
+  private beginStory(): void {
+    this.begins++;
+    this.begun.next();
   }
 
   private follow(topic: Topic): LiveTopic {
     const live = liveTopic();
-    // The feeds are those of the server that runs; the rest is of whatever is shown, each source with a state of its own.
-    const subscription = (topic === topics.feeds ? of(this.present) : this.source)
-      .pipe(switchMap(({ frames }) => frames.pipe(keyedState(topic), perFrame())))
-      .subscribe((state) => live.write(state));
+    const present = this.presentOf(topic);
+    const changes = this.source.pipe(
+      switchMap((source) =>
+        (source === this.present ? present.changes : source.frames.pipe(keyedState(topic))).pipe(perFrame()),
+      ),
+    );
+    const subscription = changes.subscribe((state) => {
+      this.told.set(this.begins);
+      live.write(state);
+    });
     this.destroyed.onDestroy(() => subscription.unsubscribe());
     return live;
   }
 
+  private presentOf(topic: Topic): PresentState {
+    const present = this.presents.get(topic) ?? presentState(this.connection.frames, topic);
+    this.presents.set(topic, present);
+    return present;
+  }
+
   private sayWish(): void {
-    this.wanted.set(this.neededNow().map(([topic]) => topic));
-    const wish = this.wish();
+    this.wanted.set(this.needs.shown());
+    const wish = this.needs.wish(untracked(this.past));
+    for (const [topic, present] of this.presents)
+      if (!wish.some((one) => one.topic === topic)) present.forget();
     const said = wish.map(({ topic, filter }) => `${topic} ${filterId(filter)}`).join('\n');
     if (said === this.said) return;
     this.said = said;
@@ -219,29 +266,12 @@ export class Live {
     this.connection.subscribe(wish);
   }
 
-  private wish(): readonly Subscription[] {
-    const needed = this.past() ? [] : this.neededNow();
-    return [
-      { topic: topics.feeds },
-      ...needed.map(([topic, needs]) => {
-        const filter = unionOf([...needs.values()]);
-        return filter ? { topic, filter } : { topic };
-      }),
-    ];
-  }
-
-  private neededNow() {
-    return [...this.needs].filter(
-      ([topic, needs]) => topic !== topics.feeds && [...needs.values()].some(wantsAny),
-    );
-  }
-
   private hear(): void {
     this.heardAt.set(Date.now());
   }
 
   private look(): void {
-    if (this.wish().length === 1) this.hear();
+    if (this.needs.wish(untracked(this.past)).length === 1) this.hear();
     this.looked.set(this.lookAround());
   }
 
@@ -251,9 +281,6 @@ export class Live {
     return { at: Date.now(), meter, serverTime: this.source.value.now() };
   }
 }
-
-/** Whether a filter wants anything at all. */
-const wantsAny = (filter: Filter | undefined) => !filter || !('keys' in filter) || filter.keys.length > 0;
 
 const sameTopics = (a: readonly Topic[], b: readonly Topic[]) => a.join() === b.join();
 

@@ -8,6 +8,8 @@ import type { Observable } from 'rxjs';
 export interface Source {
   /** Frames of the topics that the page needs; each topic begins with a snapshot. */
   readonly frames: Observable<Received>;
+  /** Tells, before the first frame of it, that another moment is shown: what is drawn of several moments begins anew. */
+  readonly jumps: Observable<void>;
   /** The time there, epoch ms, server clock. */
   now(): number;
 }

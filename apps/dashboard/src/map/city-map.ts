@@ -87,6 +87,11 @@ export class CityMap {
     return this.fleet.known();
   }
 
+  /** Another story begins: of another time, or another world. */
+  begin(): void {
+    this.fleet.begin();
+  }
+
   /** Takes over what a frame changed. */
   apply(change: KeyedState): void {
     this.fleet.apply(change, this.options.now(), this.options.gliding());

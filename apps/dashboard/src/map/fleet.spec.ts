@@ -27,6 +27,15 @@ function oneTrain() {
 const x = (vehicles: ReturnType<typeof fleet>) => vehicles.sprites.get(T1)?.x;
 
 describe('fleet', () => {
+  it('glides from no place of another story, and begins trails anew', () => {
+    const vehicles = oneTrain();
+    vehicles.begin();
+    vehicles.apply(change(new Map([[T1, train(-73.5, 10_000)]])), 10_000, true);
+    vehicles.advance(10_000);
+    expect(x(vehicles)).toBeCloseTo(project(40.7, -73.5).x, 9);
+    expect(vehicles.sprites.get(T1)?.trail.points).toHaveLength(1);
+  });
+
   it('puts a new vehicle at its fix and glides it to the next', () => {
     const vehicles = oneTrain();
     vehicles.apply(change(new Map([[T1, train(-73.99, 10_000)]])), 10_000, true);

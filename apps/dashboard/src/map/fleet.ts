@@ -41,6 +41,8 @@ export interface Fleet {
   known(): number;
   /** Hides all vehicles but those that are wanted, from now on. */
   show(isWanted: (position: Position) => boolean): void;
+  /** Another story begins: nothing glides on from what is drawn, and trails begin anew. */
+  begin(): void;
   /** Takes over what a frame changed; `gliding` false puts vehicles straight to their fixes. */
   apply(change: KeyedState, now: number, gliding: boolean): void;
   /** Moves all to where they are at `now`, epoch ms, server clock, and drops those that have faded. */
@@ -58,6 +60,7 @@ export function fleet(): Fleet {
       wanted = isWanted;
       for (const one of sprites.values()) one.hidden = !wanted(one.position);
     },
+    begin: () => sprites.clear(),
     apply({ state, changed, removed, replaced }, now, gliding) {
       running = state.size;
       for (const key of changed) {

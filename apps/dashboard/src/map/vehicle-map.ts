@@ -66,6 +66,10 @@ export class VehicleMap {
     this.live.need(topics.positions, this.choice.filter);
     afterNextRender(() => this.open(this.ground().nativeElement));
     effect(() => {
+      this.live.story();
+      untracked(this.city)?.begin();
+    });
+    effect(() => {
       const change = this.live.positions.state();
       if (change) this.city()?.apply(change);
     });

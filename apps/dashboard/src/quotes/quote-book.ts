@@ -52,9 +52,9 @@ export class QuoteBook {
   readonly second = computed(() => Math.floor(this.live.time() / 1000));
 
   constructor() {
-    // The past and the present are two stories: neither's prices go on in the other's lines.
+    // The present and each moment that is sought are stories of their own: no line goes on in another's.
     effect(() => {
-      this.live.replayed();
+      this.live.story();
       this.known.clear();
       this.sparks.clear();
     });

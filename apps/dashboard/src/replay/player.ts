@@ -34,6 +34,7 @@ const FAST = 10;
  */
 export class Player {
   private readonly told = new Subject<Received>();
+  private readonly jumped = new Subject<void>();
   private tape: Tape;
   private reading = Subscription.EMPTY;
   private shown: number;
@@ -46,6 +47,8 @@ export class Player {
 
   /** Frames as a connection would have delivered them; a seek begins with a snapshot of each topic. */
   readonly frames = this.told.asObservable();
+  /** Tells that another moment has come, before its first frame. */
+  readonly jumps = this.jumped.asObservable();
   /** Stretches found so far in which nothing was recorded, in the order in which they were found. */
   silences: readonly Silence[] = [];
 
@@ -145,6 +148,7 @@ export class Player {
   close(): void {
     this.reading.unsubscribe();
     this.told.complete();
+    this.jumped.complete();
   }
 
   /** Whether the state of a moment has ever come. */
@@ -190,6 +194,7 @@ export class Player {
     if ('at' in wish.begin) {
       this.tape = new Tape(wish.begin.at);
       [this.shown, this.wanted, this.begun] = [wish.begin.at, undefined, true];
+      this.jumped.next();
     }
     this.tape.add(told, reach);
     this.showUntil(this.shown);

@@ -167,7 +167,8 @@ export class Replay {
 
   /** The past has come: from now on the page shows it. */
   private open(player: Player): void {
-    if (!this.live.replayed()) this.live.playFrom({ frames: player.frames, now: () => player.now() });
+    const { frames, jumps } = player;
+    if (!this.live.replayed()) this.live.playFrom({ frames, jumps, now: () => player.now() });
   }
 
   private end(): void {

@@ -17,6 +17,8 @@ export const en = {
     below: (symbol: string, value: string, price: string) => `${symbol} fell to ${value}: ${price}.`,
     move: (symbol: string, value: string, price: string) => `${symbol} moved ${value}: ${price}.`,
   },
+  present: (sentence: string) => `Now, not in the replay: ${sentence}`,
+  resting: 'Alerts watch the present, also during a replay. New ones are set when the page is live.',
   late: (duration: string) => `Shown ${duration} after it happened.`,
   sound: 'Sound',
   voice: 'Voice',

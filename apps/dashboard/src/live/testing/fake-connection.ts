@@ -20,6 +20,8 @@ export interface FakeConnection extends Connection {
   closed: boolean;
   /** Says a snapshot of a topic: fields by key. */
   snapshot(topic: string, rows: Readonly<Record<string, Fields>>): void;
+  /** Says that fields of a topic changed, by key. */
+  delta(topic: string, rows: Readonly<Record<string, Fields>>): void;
 }
 
 const nothing: MeterSnapshot = {
@@ -56,17 +58,23 @@ export function fakeConnection(): FakeConnection {
     close() {
       this.closed = true;
     },
-    snapshot: (topic, rows) =>
+    snapshot: (topic, rows) => frames.next({ type: 'snapshot', ...tellingOf(topic, rows) }),
+    delta: (topic, rows) =>
       frames.next({
-        type: 'snapshot',
-        topic: parseTopic(topic),
-        cursor: { epoch: 'e', offset: Object.keys(rows).length },
-        committedAt: 0,
-        writtenAt: 0,
-        rows: Object.entries(rows).map(([key, fields]) => ({
-          ...{ key: parseKey(key), fields },
-          ...{ revision: 1, committedAt: 0, at: 0 },
-        })),
+        type: 'delta',
+        from: { epoch: 'e', offset: 0 },
+        removals: [],
+        ...tellingOf(topic, rows),
       }),
   };
 }
+
+const tellingOf = (topic: string, rows: Readonly<Record<string, Fields>>) => ({
+  topic: parseTopic(topic),
+  cursor: { epoch: 'e', offset: Object.keys(rows).length },
+  ...{ committedAt: 0, writtenAt: 0 },
+  rows: Object.entries(rows).map(([key, fields]) => ({
+    ...{ key: parseKey(key), fields },
+    ...{ revision: 1, committedAt: 0, at: 0 },
+  })),
+});

@@ -2,7 +2,9 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Fields } from '@tickway/protocol';
+import { NEVER } from 'rxjs';
 import { CONNECT } from '../../live/connect';
+import { Live } from '../../live/live';
 import { fakeConnection } from '../../live/testing/fake-connection';
 import { Geofences } from './geofences';
 import { injectCrossings } from './inject-crossings';
@@ -29,7 +31,7 @@ async function looking() {
   };
   const told = () => fixture.componentInstance.crossings().map(({ type, route }) => `${route} ${type}`);
   await jest.advanceTimersByTimeAsync(100);
-  return { fences: TestBed.inject(Geofences), say, told };
+  return { fences: TestBed.inject(Geofences), say, told, live: TestBed.inject(Live) };
 }
 
 describe('crossings', () => {
@@ -47,6 +49,19 @@ describe('crossings', () => {
     await say(INSIDE);
     await say(OUTSIDE);
     expect(told()).toEqual(['M15 left', 'M15 entered']);
+  });
+
+  it('does not tell of vehicles that are elsewhere at the moment of a replay that was sought', async () => {
+    const { fences, say, told, live } = await looking();
+    await say(OUTSIDE);
+    fences.addAround({ lat: INSIDE, lon: -74 }, 'Depot');
+    const past = fakeConnection();
+    live.playFrom({ frames: past.frames, jumps: NEVER, now: () => 5 });
+    for (const lat of [INSIDE, OUTSIDE]) {
+      past.snapshot('positions', { b1: bus(lat) });
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    expect(told()).toEqual(['M15 left']);
   });
 
   it('keeps geofences on this device, and draws a circle by two presses, a polygon by corners', () => {

@@ -33,10 +33,18 @@ export function injectCrossings(): Signal<readonly Told[]> {
     // Where everything is at this moment, so that already the next fix can tell of a crossing.
     for (const [key, held] of untracked(live.positions.state)?.state ?? []) look(key, held);
   });
+  let story = untracked(live.story);
   effect(() => {
     const change = live.positions.state();
     if (!change || untracked(fences.all).length === 0) return;
     for (const key of change.removed) watch.forget(key);
+    if (story !== untracked(live.story)) {
+      story = untracked(live.story);
+      // Where everything is at the moment that was sought: nobody drove there from where it was.
+      for (const key of change.changed) watch.forget(key);
+      for (const [key, held] of change.state) look(key, held);
+      return;
+    }
     const now = live.serverNow();
     const fresh = change.changed.flatMap((key) => {
       const held = change.state.get(key);

@@ -2,7 +2,7 @@ const en = {
   open: 'Replay',
   openTitle: 'Look back: replay what was recorded',
   mark: 'Replay',
-  markTitle: 'You are looking at the past; alerts rest meanwhile. Press to come back to now.',
+  markTitle: 'You are looking at the past; alerts go on watching the present. Press to come back to now.',
   ago: (age: string) => `${age} ago`,
 };
 
@@ -10,7 +10,7 @@ const ko: typeof en = {
   open: '다시 보기',
   openTitle: '기록된 지난 시간을 다시 보기',
   mark: '다시 보기',
-  markTitle: '지난 시간을 보고 있으며 그동안 알림은 쉽니다. 누르면 지금으로 돌아옵니다.',
+  markTitle: '지난 시간을 보고 있으며 알림은 계속 현재를 지켜봅니다. 누르면 지금으로 돌아옵니다.',
   ago: (age) => `${age} 전`,
 };
 
