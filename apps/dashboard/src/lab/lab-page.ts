@@ -14,22 +14,26 @@ import { LeverBar } from './levers/lever-bar';
 import { leversIn, sameRace } from './levers/levers';
 import { PollingPoints } from './formula/polling-points';
 import { Beliefs } from './meaning/beliefs';
+import { networkIn } from './network/network-text';
+import { NetworkNote } from './network/network-note';
+import { OwnWay } from './network/own-way';
 import { Race } from './race/race';
 import { labTexts } from './texts/lab-texts';
 
 /** What the lab writes into the address. */
 const parameters = [
+  'network',
   ...['topics', 'of', 'interval', 'wait', 'window', 'run'],
   ...['vehicle', 'symbol', 'side', 'shares', 'metres', 'dollars', 'section', 'verdict'],
 ];
 
-const views = ['race', 'meaning', 'cost', 'formula', 'claims'] as const;
+const views = ['race', 'meaning', 'cost', 'network', 'formula', 'claims'] as const;
 
 /** The lab: its views over one race, which runs on while one goes from view to view. */
 @Component({
   selector: 'tw-lab-page',
-  imports: [LeverBar, RouterLink, RouterLinkActive, RouterOutlet],
-  providers: [Race, Beliefs, PollingPoints],
+  imports: [LeverBar, NetworkNote, RouterLink, RouterLinkActive, RouterOutlet],
+  providers: [Race, OwnWay, Beliefs, PollingPoints],
   template: `
     <header>
       <h1>{{ texts().title }}</h1>
@@ -46,12 +50,15 @@ const views = ['race', 'meaning', 'cost', 'formula', 'claims'] as const;
       </nav>
     </header>
     <tw-lever-bar />
+    <tw-network-note />
     <div class="view" tabindex="-1"><router-outlet /></div>
   `,
   styleUrl: './lab-page.css',
 })
 export class LabPage {
   private readonly race = inject(Race);
+  private readonly way = inject(OwnWay);
+  private network: string | null = null;
   private readonly router = inject(Router);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
@@ -83,6 +90,10 @@ export class LabPage {
 
   /** The address decides what is raced and whether it runs, so that back, forward and a pasted link all do. */
   private heed(query: { get(name: string): string | null }): void {
+    // First the way, so that a race that the same address starts waits for it.
+    const network = query.get('network');
+    if (network !== this.network) this.way.want(networkIn(network));
+    this.network = network;
     const levers = leversIn(query);
     if (sameRace(levers, this.race.levers())) this.race.levers.set(levers);
     else this.race.reset(levers);

@@ -15,6 +15,10 @@ export const labRoutes: Routes = [
       },
       { path: 'cost', loadComponent: () => import('./cost/cost-view').then(({ CostView }) => CostView) },
       {
+        path: 'network',
+        loadComponent: () => import('./network/network-view').then(({ NetworkView }) => NetworkView),
+      },
+      {
         path: 'formula',
         loadComponent: () => import('./formula/formula-view').then(({ FormulaView }) => FormulaView),
       },

@@ -9,6 +9,15 @@ export interface DrawnLane {
   readonly ring: TimeRing;
   /** The share of all in each bar of the distribution, from the scale's beginning to its end; absent: none is drawn. */
   readonly shares?: readonly number[];
+  /** A value to compare with, drawn as a dashed line. */
+  readonly reference?: number;
+}
+
+/** Something that happened, drawn as a line across all lanes. */
+export interface DrawnMark {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly label: string;
 }
 
 /** Colours and the type of what is not a lane. */
@@ -30,6 +39,7 @@ export interface LanesPicture {
   readonly windowMs: number;
   /** Names of moments on the axis: how long before the right edge, ms. */
   readonly moments: readonly { readonly agoMs: number; readonly label: string }[];
+  readonly marks: readonly DrawnMark[];
   readonly width: number;
   readonly height: number;
 }
@@ -59,6 +69,7 @@ export function drawLanes(context: CanvasRenderingContext2D, picture: LanesPictu
     const frame = { left: LEFT, top, width: width - LEFT - sharesWidth - GAP, height: laneHeight - GAP };
     drawScale(context, picture, frame);
     drawTime(context, { lane, frame, picture });
+    drawReference(context, { lane, frame, picture });
     if (lane.shares)
       drawShares(context, {
         lane,
@@ -71,6 +82,7 @@ export function drawLanes(context: CanvasRenderingContext2D, picture: LanesPictu
     context.font = `11px ${font}`;
   }
   drawMoments(context, picture, width - LEFT - sharesWidth - GAP);
+  drawMarks(context, picture, width - LEFT - sharesWidth - GAP);
 }
 
 function drawScale(context: CanvasRenderingContext2D, { scale, inks }: LanesPicture, frame: Frame): void {
@@ -119,6 +131,19 @@ function drawTime(context: CanvasRenderingContext2D, { lane, frame, picture }: L
   context.fill(means);
 }
 
+function drawReference(context: CanvasRenderingContext2D, { lane, frame, picture }: LanePicture): void {
+  if (lane.reference === undefined) return;
+  const y = Math.round(frame.top + frame.height * (1 - shareOn(picture.scale, lane.reference))) - 0.5;
+  context.strokeStyle = picture.inks.text;
+  context.lineWidth = 1;
+  context.setLineDash([3, 4]);
+  context.beginPath();
+  context.moveTo(frame.left, y);
+  context.lineTo(frame.left + frame.width, y);
+  context.stroke();
+  context.setLineDash([]);
+}
+
 /** A distribution lying on its side, on the same scale as the lane. */
 function drawShares(
   context: CanvasRenderingContext2D,
@@ -150,5 +175,29 @@ function drawMoments(
     const share = 1 - agoMs / windowMs;
     context.textAlign = share < 0.05 ? 'left' : share > 0.95 ? 'right' : 'center';
     context.fillText(label, LEFT + width * share, height - 5);
+  }
+}
+
+/** Lines across all lanes, each named at its foot unless the one before is too near. */
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  { marks, until, windowMs, height, inks }: LanesPicture,
+  width: number,
+): void {
+  context.strokeStyle = inks.label;
+  context.fillStyle = inks.text;
+  context.textAlign = 'left';
+  context.lineWidth = 1;
+  let freeFrom = LEFT;
+  for (const { at, label } of marks) {
+    const x = Math.round(LEFT + width * (1 - (until - at) / windowMs)) + 0.5;
+    if (x < LEFT || x > LEFT + width) continue;
+    context.beginPath();
+    context.moveTo(x, 0);
+    context.lineTo(x, height - BOTTOM);
+    context.stroke();
+    if (x < freeFrom) continue;
+    context.fillText(label, x + 3, height - BOTTOM - 3);
+    freeFrom = x + context.measureText(label).width + 8;
   }
 }

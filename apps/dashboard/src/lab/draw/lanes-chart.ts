@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, viewChild, type ElementRef } from '@angular/core';
-import type { TransportName } from '@tickway/protocol';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { Theme } from '../../shell/theme';
@@ -7,20 +6,22 @@ import { labTexts } from '../texts/lab-texts';
 import type { TimeRings } from '../race/time-rings';
 import type { WindowMs } from '../race/windows';
 import { canvasStage, type Stage } from './canvas-stage';
-import { drawLanes } from './draw-lanes';
+import { drawLanes, type DrawnMark } from './draw-lanes';
 import { inksOf } from '../../inks/inks-of';
-import { laneInks } from './lane-inks';
+import { laneInks, type LaneName } from './lane-inks';
 import type { LogScale } from './log-scale';
 
-/** What a chart shows of one transport. */
+/** What a chart shows of one lane. */
 export interface ChartLane {
-  readonly transport: TransportName;
+  readonly transport: LaneName;
   readonly rings: TimeRings;
   /** See `DrawnLane`. */
   readonly shares?: readonly number[];
+  /** See `DrawnLane`. */
+  readonly reference?: number;
 }
 
-/** Five lanes over one clock, at the display's own rate. */
+/** Lanes over one clock, at the display's own rate. */
 @Component({
   selector: 'tw-lanes-chart',
   template: `<canvas #canvas role="img" [attr.aria-label]="label()"></canvas>`,
@@ -44,6 +45,7 @@ export class LanesChart {
   /** What the picture shows, for those who cannot see it. */
   readonly label = input.required<string>();
   readonly moving = input.required<boolean>();
+  readonly marks = input<readonly DrawnMark[]>([]);
   /** The time at the right edge, epoch ms. */
   readonly now = input.required<() => number>();
 
@@ -76,7 +78,7 @@ export class LanesChart {
         ...{ name: transport, ink: laneColours[transport], ring: rings.of(this.windowMs()) },
         ...rest,
       })),
-      ...{ inks, font, scale: this.scale(), moments: this.moments() },
+      ...{ inks, font, scale: this.scale(), moments: this.moments(), marks: this.marks() },
       ...{ until: this.now()(), windowMs: this.windowMs(), width: size.width, height: size.height },
     });
   }

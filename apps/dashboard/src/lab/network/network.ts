@@ -7,7 +7,7 @@ export interface Network {
   /** Share of TCP segments lost, 0 to 0.5. */
   readonly loss: number;
   /** Of each direction; absent: unlimited. */
-  readonly kbitPerSecond?: number;
+  readonly kbitPerSecond?: number | undefined;
   /** The proxy holds an answer back until it is whole or fills a buffer. */
   readonly buffering: boolean;
   /** The proxy does not pass `Upgrade` on. */
@@ -15,7 +15,7 @@ export interface Network {
   /** What is upgraded gets its 101 and then hears nothing. */
   readonly silent: boolean;
   /** The proxy cuts a connection on which nothing was said for this long, ms. */
-  readonly idleCutMs?: number;
+  readonly idleCutMs?: number | undefined;
 }
 
 /** A line that does nothing. */

@@ -30,12 +30,14 @@ export class OwnWay {
   private readonly present = signal<WayState>({ type: 'direct' });
   private readonly noted = signal<readonly NetworkMark[]>([]);
   private readonly pulled = signal(0);
-  private wanted: Network | undefined;
+  private readonly wish = signal<Network | undefined>(undefined);
   private settling = false;
   private over = false;
   private renewal = new Subscription();
 
   readonly state = this.present.asReadonly();
+  /** The network that is wanted; absent: none, and no gateway. */
+  readonly wanted = this.wish.asReadonly();
   /** What happened to the network, oldest first. */
   readonly marks = this.noted.asReadonly();
   /** Until when the cable is out, epoch ms, this machine's clock. */
@@ -59,7 +61,7 @@ export class OwnWay {
 
   /** Wants another network, at once and on running connections; absent: no gateway. */
   want(network: Network | undefined): void {
-    this.wanted = network;
+    this.wish.set(network);
     // While the gateway is not there the lanes wait: what they would measure is not what the address says.
     if (network && this.present().type !== 'open') this.race.route(undefined);
     void this.settle();
@@ -68,7 +70,7 @@ export class OwnWay {
   /** Tries again after a refusal. */
   tryAgain(): void {
     this.present.set({ type: 'direct' });
-    this.want(this.wanted);
+    this.want(this.wish());
   }
 
   /** Pulls the cable for so long, ms. */
@@ -112,14 +114,14 @@ export class OwnWay {
   }
 
   private settled(): boolean {
-    const [state, { wanted }] = [this.present(), this];
+    const [state, wanted] = [this.present(), this.wish()];
     if (state.type === 'refused') return wanted !== undefined;
     if (state.type === 'open') return wanted !== undefined && sameNetwork(wanted, state.gateway.network);
     return state.type === 'direct' && wanted === undefined;
   }
 
   private async step(): Promise<void> {
-    const [state, { wanted }] = [this.present(), this];
+    const [state, wanted] = [this.present(), this.wish()];
     if (wanted === undefined) return this.goDirect(state);
     if (state.type === 'open') return this.change(state.gateway, wanted);
     this.present.set({ type: 'opening' });

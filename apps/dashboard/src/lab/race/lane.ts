@@ -11,6 +11,8 @@ export interface LaneOptions {
   readonly connect: typeof connect;
   /** Hears of every frame, as it comes. */
   readonly onFrame: (frame: Received, lane: Lane) => void;
+  /** Sets something to work beside the connection, which ends with it. */
+  readonly beside?: (connection: Connection) => Subscription;
 }
 
 const NO_COUNTS: Counts = { missing: 0, double: 0, gaps: 0, switches: 0, reconnects: 0 };
@@ -32,7 +34,7 @@ export class Lane {
 
   /** Connects to `url`, the origin of the server or of a gateway before it. */
   start({ topics, pollingIntervalMs, longPollWaitMs }: Levers, url: string): void {
-    const { transport, connect, onFrame } = this.options;
+    const { transport, connect, onFrame, beside } = this.options;
     this.counts = NO_COUNTS;
     const connection = connect({
       ...{ url, transport, pollingIntervalMs, longPollWaitMs },
@@ -44,6 +46,7 @@ export class Lane {
     this.open.add(connection.frames.subscribe((frame) => onFrame(frame, this)));
     this.open.add(connection.status.subscribe((status) => (this.status = status)));
     this.open.add(connection.counts.subscribe((counts) => (this.counts = counts)));
+    this.open.add(beside?.(connection));
   }
 
   /** Closes the connection; the books stay. */

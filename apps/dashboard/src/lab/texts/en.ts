@@ -6,6 +6,8 @@ export const en = {
     race: 'Race',
     meaning: 'Meaning',
     cost: 'Cost',
+    network: 'Network',
+    inspector: 'Inspector',
     formula: 'Formula',
     claims: 'Claims',
   },

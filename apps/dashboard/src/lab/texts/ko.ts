@@ -8,6 +8,8 @@ export const ko: LabTexts = {
     race: '동시 비교',
     meaning: '지연의 의미',
     cost: '서버 비용',
+    network: '네트워크',
+    inspector: '통신 살펴보기',
     formula: '공식 대조',
     claims: '통설 검증',
   },

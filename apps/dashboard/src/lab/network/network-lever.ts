@@ -1,0 +1,116 @@
+import { Component, computed, input, output } from '@angular/core';
+import { stepOf, STEPS, valueAt, type LeverScale } from './lever-scale';
+
+/** One measure of a line: a logarithmic slider, and a field to type it into. */
+@Component({
+  selector: 'tw-network-lever',
+  template: `
+    <span class="name">{{ name() }}</span>
+    <input
+      #slider
+      type="range"
+      min="0"
+      [max]="steps"
+      [value]="step()"
+      [attr.aria-label]="name()"
+      [attr.aria-valuetext]="spoken()"
+      (input)="slide(slider.valueAsNumber)"
+      (change)="settled.emit()"
+    />
+    <span class="typed">
+      <input
+        #field
+        type="number"
+        min="0"
+        [max]="most()"
+        step="any"
+        inputmode="decimal"
+        [value]="value() ?? ''"
+        [placeholder]="none()"
+        [attr.aria-label]="name() + ', ' + unit()"
+        (change)="type(field)"
+      />{{ unit() }}
+    </span>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: 84px minmax(60px, 1fr) 132px;
+      align-items: center;
+      gap: var(--space-2);
+      min-height: 32px;
+      font-size: var(--text-s);
+    }
+    .name {
+      color: var(--text-soft);
+    }
+    input[type='range'] {
+      width: 100%;
+      margin: 0;
+      accent-color: var(--accent);
+    }
+    .typed {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      color: var(--text-faint);
+    }
+    input[type='number'] {
+      width: 78px;
+      height: 28px;
+      padding: 0 6px;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius-m);
+      background: var(--surface);
+      color: var(--text);
+      font: inherit;
+      font-variant-numeric: tabular-nums;
+      text-align: right;
+    }
+    @media (max-width: 899px) {
+      :host {
+        min-height: 40px;
+      }
+      input[type='number'] {
+        height: 34px;
+      }
+    }
+  `,
+})
+export class NetworkLever {
+  readonly name = input.required<string>();
+  readonly unit = input.required<string>();
+  readonly scale = input.required<LeverScale>();
+  /** Most that can be typed. */
+  readonly most = input.required<number>();
+  /** What an empty field means. */
+  readonly none = input('0');
+  /** Undefined: unlimited. */
+  readonly value = input.required<number | undefined>();
+
+  /** It was moved, or something was typed. */
+  readonly moved = output<number | undefined>();
+  /** It was let go of. */
+  readonly settled = output();
+
+  protected readonly steps = STEPS;
+  protected readonly step = computed(() => stepOf(this.scale(), this.value()));
+  protected readonly spoken = computed(() => {
+    const value = this.value();
+    return value === undefined ? this.none() : `${value} ${this.unit()}`;
+  });
+
+  protected slide(step: number): void {
+    this.moved.emit(valueAt(this.scale(), step));
+  }
+
+  /** What cannot be had goes to the nearest that can; the field then says so. */
+  protected type(field: HTMLInputElement): void {
+    const typed = field.valueAsNumber;
+    const none = this.scale().end === 'unlimited' ? undefined : 0;
+    const value = Number.isFinite(typed) && typed > 0 ? Math.min(typed, this.most()) : none;
+    field.value = value === undefined ? '' : `${value}`;
+    this.moved.emit(value);
+    this.settled.emit();
+  }
+}
