@@ -4,10 +4,14 @@ import { defineConfig } from 'rolldown';
 // Our own sources (and the decorators' helper, which is no dependency of ours) go into the bundle, packages stay outside.
 const bundled = /^(\.|\/|@tickway\/|@oxc-project\/runtime)/;
 
-/** Puts the timetable pack and the base map beside the server, so that `dist` runs from anywhere. */
+/** Puts the timetable pack, the base map and the record of measurements beside the server, so that `dist` runs from anywhere. */
 const copyData = {
   name: 'copy-data',
-  writeBundle: () => cp('libs/feed/data', 'dist/apps/api/data', { recursive: true }),
+  writeBundle: () =>
+    Promise.all([
+      cp('libs/feed/data', 'dist/apps/api/data', { recursive: true }),
+      cp('docs/measurements/data', 'dist/apps/api/measurements', { recursive: true }),
+    ]),
 };
 
 const bundle = {

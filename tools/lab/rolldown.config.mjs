@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { defineConfig } from 'rolldown';
 
 // Our own sources go into the bundle, packages stay outside.
@@ -9,11 +12,25 @@ const bundle = {
   tsconfig: 'tools/lab/tsconfig.json',
 };
 
+/** Puts the list of its experiments beside the lab: a server tells it without starting the lab for it. */
+const listExperiments = {
+  name: 'list-experiments',
+  async writeBundle() {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      'dist/tools/lab/main.js',
+      'list',
+      '--json',
+    ]);
+    await writeFile('dist/tools/lab/experiments.json', stdout);
+  },
+};
+
 /** Two files, each whole: the lab, and the thread that asks a server how late it is. */
 export default defineConfig([
   {
     ...bundle,
     input: 'tools/lab/src/main.ts',
+    plugins: [listExperiments],
     output: { file: 'dist/tools/lab/main.js', format: 'esm', sourcemap: true, cleanDir: true },
   },
   {

@@ -6,10 +6,7 @@ import { HealthController } from './health/health.controller';
 import { History } from './history/history';
 import { HistoryController } from './history/history.controller';
 import { IngestController } from './ingest/ingest.controller';
-import { AboutController } from './lab/about.controller';
-import { Gateways } from './lab/gateways';
-import { GatewaysController } from './lab/gateways.controller';
-import { LabAccess } from './lab/lab-access';
+import { labControllers, type Lab } from './lab/lab';
 import { FOLDERS, type Folders } from './page/folders';
 import { PageController } from './page/page.controller';
 import { StatsController } from './stats/stats.controller';
@@ -21,14 +18,13 @@ export interface Parts {
   readonly rim: Rim;
   readonly ingest: IngestSource;
   readonly history: History;
-  readonly access: LabAccess;
-  readonly gateways: Gateways;
+  readonly lab: Lab;
 }
 
 /** All that is not the feed: health, figures, history, ingest, the lab, the page; and Socket.IO's gateway. */
 @Module({})
 export class AppModule {
-  static of({ config, folders, rim, ingest, history, access, gateways }: Parts): DynamicModule {
+  static of({ config, folders, rim, ingest, history, lab }: Parts): DynamicModule {
     return {
       module: AppModule,
       providers: [
@@ -37,8 +33,7 @@ export class AppModule {
         { provide: RIM, useValue: rim },
         { provide: IngestSource, useValue: ingest },
         { provide: History, useValue: history },
-        { provide: LabAccess, useValue: access },
-        { provide: Gateways, useValue: gateways },
+        ...lab.providers,
         SocketIoGateway,
       ],
       // The page's controller answers every address, so it comes last.
@@ -47,8 +42,7 @@ export class AppModule {
         StatsController,
         HistoryController,
         IngestController,
-        AboutController,
-        GatewaysController,
+        ...labControllers,
         PageController,
       ],
     };

@@ -8,10 +8,12 @@ import { openStore } from './history/open-store';
 import { startServer } from './server';
 import { BadSetting } from './setting';
 
-// Built, this file lies at dist/apps/api/main.js, its data and the page beside it.
+// Built, this file lies at dist/apps/api/main.js, its data and the record beside it, and so the page and the lab.
 const folders = {
   page: join(import.meta.dirname, '../dashboard/browser'),
   data: join(import.meta.dirname, 'data/nyc'),
+  lab: join(import.meta.dirname, '../../tools/lab'),
+  measurements: join(import.meta.dirname, 'measurements'),
 };
 const worker = join(import.meta.dirname, 'history-worker.js');
 const clock = { now: () => Date.now() };
@@ -26,6 +28,8 @@ try {
   });
   console.log(`Tickway listens on ${server.address}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
+  // Started by a program that keeps a channel to it (the lab): it does not outlive that program.
+  process.once('disconnect', () => void stop(server));
 } catch (error) {
   fail(error);
 }

@@ -21,7 +21,10 @@ describe('the server', () => {
   const start = (more: Record<string, string> = {}) =>
     startServer({
       config: readConfig({ ...environment, ...more }),
-      folders: { page: join(root, 'page'), data: join(root, 'data') },
+      folders: {
+        ...{ page: join(root, 'page'), data: join(root, 'data') },
+        ...{ lab: join(root, 'lab'), measurements: join(root, 'measurements') },
+      },
       sources: [],
       clock,
       openStore: () => (more.TICKWAY_HISTORY === 'off' ? undefined : memoryHistory({ clock, trades })),

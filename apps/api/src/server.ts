@@ -2,9 +2,7 @@ import { Hub, memoryEngine, type Clock } from '@tickway/hub';
 import { Logger, type DynamicModule, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { fineClock } from '@tickway/gateway';
 import { FeedIoAdapter, openRim, putFeedInFront, type Rim } from '@tickway/transports';
-import { randomBytes } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import { asyncScheduler } from 'rxjs';
 import { AppModule } from './app.module';
@@ -17,8 +15,7 @@ import { recordedOf, topicsOf } from './feeds/topics';
 import { History, type HistoryOptions } from './history/history';
 import { addressOf, createHttpServer, cutter, listen } from './http-server';
 import { feedOnly } from './lab/feed-only';
-import { Gateways } from './lab/gateways';
-import { LabAccess } from './lab/lab-access';
+import { Lab } from './lab/lab';
 import type { Folders } from './page/folders';
 import { serveFiles } from './page/serve-files';
 
@@ -52,18 +49,17 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const topics = topicsOf(config.ingest?.topics ?? []);
   const hub = new Hub({ engine: memoryEngine({ clock, epoch: newEpoch(clock) }), topics });
   const server = createHttpServer(config);
-  const gateways = gatewaysTo(server, config);
+  const lab = new Lab({ config, folders, enter: (socket) => server.emit('connection', socket) });
   const rim = openRim({
     ...{ hub, clock, random: Math.random, settings: config.transports },
     onFault: (error) => logger.error(error),
-    guestOf: (socket) => gateways.guestOn(socket)?.origin,
+    guestOf: (socket) => lab.gateways.guestOn(socket)?.origin,
   });
   const ingest = new IngestSource(config.ingest?.topics ?? []);
   const history = new History({ hub, clock, topics: recordedOf(topics), open: parts.openStore });
   const cut = cutter(server);
-  const access = new LabAccess(config.lab);
-  const module = AppModule.of({ config, folders, rim, ingest, history, access, gateways });
-  const app = await createApp(module, { server, rim, folders, gateways, access });
+  const module = AppModule.of({ config, folders, rim, ingest, history, lab });
+  const app = await createApp(module, { server, rim, folders, lab });
   const sources = config.ingest ? [...parts.sources, ingest] : parts.sources;
   const runner = new FeedRunner({
     ...{ hub, clock, sources, scheduler: asyncScheduler },
@@ -77,7 +73,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async stop() {
       runner.stop();
       await rim.connections.goodbye();
-      gateways.closeAll();
+      await lab.stop();
       await cut();
       await app.close();
       await history.stop();
@@ -90,8 +86,7 @@ interface Surroundings {
   readonly server: Server;
   readonly rim: Rim;
   readonly folders: Folders;
-  readonly gateways: Gateways;
-  readonly access: LabAccess;
+  readonly lab: Lab;
 }
 
 const logger = new Logger('Feed');
@@ -103,13 +98,13 @@ const options: Pick<NestApplicationOptions, 'bodyParser' | 'logger' | 'abortOnEr
 };
 
 /** The framework, as a guest on our server: it gets what the feed's front does not answer itself. */
-async function createApp(module: DynamicModule, { server, rim, folders, gateways, access }: Surroundings) {
+async function createApp(module: DynamicModule, { server, rim, folders, lab }: Surroundings) {
   const app = await NestFactory.create<NestExpressApplication>(module, options);
   app.disable('x-powered-by');
   app.useGlobalFilters(new CodedErrorFilter(rim));
   app.useWebSocketAdapter(new FeedIoAdapter(server, rim.settings));
-  app.use(feedOnly(gateways, rim));
-  serveFiles(app, folders, access);
+  app.use(feedOnly(lab.gateways, rim));
+  serveFiles(app, folders, lab.access);
   await app.init();
   server.on('request', app.getHttpAdapter().getInstance() as RequestListener);
   putFeedInFront(server, rim);
@@ -118,10 +113,3 @@ async function createApp(module: DynamicModule, { server, rim, folders, gateways
 
 // Offsets begin again with each start, so each start is an epoch of its own.
 const newEpoch = ({ now }: Clock) => now().toString(36);
-
-const gatewaysTo = (server: Server, { host }: Config) =>
-  new Gateways({
-    ...{ host, clock: fineClock, random: Math.random },
-    newId: () => `g${randomBytes(9).toString('hex')}`,
-    enter: (socket) => server.emit('connection', socket),
-  });

@@ -24,6 +24,10 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => (stop.signal.aborted ? process.exit(INTERRUPTED) : stop.abort()));
 
+// Started by a program that keeps a channel to it (the server): it does not outlive that program.
+process.once('disconnect', () => stop.abort());
+process.channel?.unref();
+
 const command = commands.get(name);
 if (command) process.exitCode = await done(command);
 else {

@@ -18,10 +18,14 @@ export class LabAccess {
 
   /** @throws FeedError `not_found` where there is no lab, `forbidden_origin` for whom it is not */
   demand(request: Asked): void {
-    const denial = this.denies(request);
-    if (denial === 'off') throw new FeedError('not_found');
-    if (denial === 'not_local')
+    this.demandLab();
+    if (this.denies(request) !== undefined)
       throw new FeedError('forbidden_origin', 'the lab is for this machine, or for who has its token');
+  }
+
+  /** @throws FeedError `not_found` where there is no lab */
+  demandLab(): void {
+    if (this.lab === 'off') throw new FeedError('not_found');
   }
 
   /** Whether the page that is asked for may come to need the lab: its token, if there is one, is said later. */

@@ -22,7 +22,8 @@ export async function startBuiltServer(settings: Settings): Promise<Target> {
   const env = { ...inherited(), HOST: '127.0.0.1', PORT: '0', ...settings };
   const child = spawn(process.execPath, ['--enable-source-maps', SERVER_FILE], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Over the channel it learns when the lab is gone, however that came, and ends too.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Its own group: Ctrl-C at the terminal reaches the lab alone, which then stops the server in order.
     detached: true,
   });

@@ -1,0 +1,142 @@
+import { clearNetwork, formatNetwork, readNetwork, type Network } from '@tickway/gateway';
+import { FeedError, transportNames, type TransportName } from '@tickway/protocol';
+import { Fields } from './fields';
+
+/** Virtual viewers on each transport, one transport after the other. */
+export interface LoadRequest {
+  readonly kind: 'load';
+  readonly transports: 'all' | readonly TransportName[];
+  readonly viewers: number;
+  /** Each transport. */
+  readonly seconds: number;
+  /** Updates a second of the lab's own; absent: the server's feeds. */
+  readonly rate?: number;
+  readonly network?: Network;
+  /** Polling: from an answer to the next question, ms. */
+  readonly intervalMs?: number;
+}
+
+/** One experiment of the record, again. */
+export interface ExperimentRequest {
+  readonly kind: 'experiment';
+  readonly name: string;
+  readonly seed?: number;
+  /** In a tenth of the time: for trying out. */
+  readonly quick?: boolean;
+}
+
+/** Many who all ask, or come back, at once. */
+export interface StampedeRequest {
+  readonly kind: 'stampede';
+  readonly way: (typeof stampedeWays)[number];
+  readonly event: (typeof stampedeEvents)[number];
+  readonly viewers: number;
+  readonly jitterMs: number;
+}
+
+/** What the lab is asked to do. */
+export type RunRequest = LoadRequest | ExperimentRequest | StampedeRequest;
+
+const stampedeWays = ['long-polling', 'websocket', 'streaming', 'socket.io'] as const;
+const stampedeEvents = ['one-event', 'cut'] as const;
+
+/** Less than the command line allows: whoever presses a button has not read how much it is. */
+const bounds = {
+  viewers: [1, 1_000],
+  seconds: [1, 60],
+  rate: [1, 5_000],
+  intervalMs: [1, 60_000],
+  crowd: [1, 2_000],
+  jitterMs: [0, 5_000],
+  seed: [0, 0xffff_ffff],
+} as const;
+
+/**
+ * Reads what is asked for.
+ *
+ * @throws FeedError `bad_request` for what is no run, or none within bounds
+ */
+export function readRun(value: unknown, experiments: readonly string[]): RunRequest {
+  const kind: unknown =
+    typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  switch (kind) {
+    case 'load':
+      return readLoad(
+        Fields.of(value, ['kind', 'transports', 'viewers', 'seconds', 'rate', 'network', 'intervalMs']),
+      );
+    case 'experiment':
+      return readExperiment(Fields.of(value, ['kind', 'name', 'seed', 'quick']), experiments);
+    case 'stampede':
+      return readStampede(Fields.of(value, ['kind', 'way', 'event', 'viewers', 'jitterMs']));
+    default:
+      throw new FeedError('bad_request', 'kind is one of load, experiment, stampede');
+  }
+}
+
+const readLoad = (fields: Fields): LoadRequest => ({
+  kind: 'load',
+  transports: transportsOf(fields.raw('transports')),
+  viewers: fields.whole('viewers', bounds.viewers),
+  seconds: fields.number('seconds', bounds.seconds),
+  ...(fields.has('rate') && { rate: fields.whole('rate', bounds.rate) }),
+  ...(fields.has('network') && { network: readNetwork(fields.raw('network')) }),
+  ...(fields.has('intervalMs') && { intervalMs: fields.whole('intervalMs', bounds.intervalMs) }),
+});
+
+const readExperiment = (fields: Fields, experiments: readonly string[]): ExperimentRequest => ({
+  kind: 'experiment',
+  name: fields.oneOf('name', experiments),
+  ...(fields.has('seed') && { seed: fields.whole('seed', bounds.seed) }),
+  ...(fields.has('quick') && { quick: fields.oneOf('quick', [true, false]) }),
+});
+
+const readStampede = (fields: Fields): StampedeRequest => ({
+  kind: 'stampede',
+  way: fields.oneOf('way', stampedeWays),
+  event: fields.oneOf('event', stampedeEvents),
+  viewers: fields.whole('viewers', bounds.crowd),
+  jitterMs: fields.whole('jitterMs', bounds.jitterMs),
+});
+
+function transportsOf(value: unknown): LoadRequest['transports'] {
+  if (value === 'all') return value;
+  const names = transportNames.filter((name) => Array.isArray(value) && value.includes(name));
+  if (Array.isArray(value) && value.length > 0 && names.length === value.length) return names;
+  throw new FeedError('bad_request', `transports is all, or some of ${transportNames.join(', ')}`);
+}
+
+/** The arguments of the command line that asks for the same. */
+export function argumentsOf(request: RunRequest): readonly string[] {
+  switch (request.kind) {
+    case 'load':
+      return loadArguments(request);
+    case 'experiment':
+      return [
+        ...['claims', `--only=${request.name}`],
+        ...(request.seed === undefined ? [] : [`--seed=${request.seed}`]),
+        ...(request.quick ? ['--quick'] : []),
+      ];
+    case 'stampede': {
+      const { way, event, viewers, jitterMs } = request;
+      return ['stampede', `--way=${way}`, `--event=${event}`, `--viewers=${viewers}`, `--jitter=${jitterMs}`];
+    }
+  }
+}
+
+function loadArguments({
+  transports,
+  viewers,
+  seconds,
+  rate,
+  network,
+  intervalMs,
+}: LoadRequest): readonly string[] {
+  const through = formatNetwork(network ?? clearNetwork);
+  return [
+    ...['load', `--transport=${transports === 'all' ? transports : transports.join()}`],
+    ...[`--viewers=${viewers}`, `--seconds=${seconds}`],
+    ...(rate === undefined ? [] : [`--rate=${rate}`]),
+    ...(intervalMs === undefined ? [] : [`--interval=${intervalMs}`]),
+    ...(through === '' ? [] : [`--network=${through}`]),
+  ];
+}
