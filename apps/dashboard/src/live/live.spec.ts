@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { parseKey, type Filter } from '@tickway/protocol';
 import { Subject } from 'rxjs';
 import { CONNECT } from './connect';
-import { Live, topics, transportIn } from './live';
+import { Live, topics } from './live';
 import { fakeConnection, type FakeConnection } from './testing/fake-connection';
 
 @Component({ selector: 'tw-needs-quotes', template: '' })
@@ -211,10 +211,5 @@ describe('live', () => {
     const { connection } = open();
     TestBed.resetTestingModule();
     expect(connection.closed).toBe(true);
-  });
-
-  it('takes the transport from the address, and Socket.IO for anything else', () => {
-    expect(transportIn('?transport=long-polling')).toBe('long-polling');
-    expect([transportIn(''), transportIn('?transport=pigeon')]).toEqual(['socket.io', 'socket.io']);
   });
 });

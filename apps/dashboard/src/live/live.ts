@@ -13,15 +13,14 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { keyedState, type Connection, type KeyedState } from '@tickway/client';
 import {
   filterId,
-  isTransportName,
   parseTopic,
   type Filter,
   type Received,
   type Topic,
-  type TransportName,
   type ViewerLimits,
 } from '@tickway/protocol';
 import { BehaviorSubject, interval, NEVER, Subject, switchMap, type Observable } from 'rxjs';
+import { AUTO_SWITCH, AutoMode } from './auto-mode';
 import { CONNECT } from './connect';
 import { health } from './health';
 import { liveTopic, type LiveTopic } from './live-topic';
@@ -29,6 +28,7 @@ import { Needs } from './needs';
 import { perFrame } from './per-frame';
 import { presentState, type PresentState } from './present-state';
 import type { Source } from './source';
+import { choiceIn, firstOf, type TransportChoice } from './transport-choice';
 
 /** The topics of this page. */
 export const topics = {
@@ -38,9 +38,6 @@ export const topics = {
   depth: parseTopic('depth'),
   feeds: parseTopic('feeds'),
 } as const;
-
-/** The transport when the address names none. */
-export const DEFAULT_TRANSPORT: TransportName = 'socket.io';
 
 interface Asked {
   readonly topic: Topic;
@@ -62,12 +59,18 @@ export class Live {
   private said = `${topics.feeds} `;
   /** The server's clock less this machine's, as last estimated, ms. */
   private offsetMs = 0;
+  private readonly chosen = signal(choiceIn(this.window?.location.search ?? ''));
   private readonly connection: Connection = inject(CONNECT)({
     url: this.window?.location.origin ?? '',
-    transport: transportIn(this.window?.location.search ?? ''),
+    transport: firstOf(this.chosen()),
     subscriptions: [{ topic: topics.feeds }],
     every: [topics.trades],
   });
+  private readonly autoMode = new AutoMode(this.connection, inject(AUTO_SWITCH));
+  /** The transport that the viewer chose, or auto mode. */
+  readonly choice = this.chosen.asReadonly();
+  /** What auto mode has done and why; undefined when a transport was chosen. */
+  readonly auto = this.autoMode.state;
 
   private readonly present: Source = {
     frames: this.connection.frames,
@@ -135,6 +138,7 @@ export class Live {
   });
 
   constructor() {
+    if (this.chosen() === 'auto') void this.autoMode.start();
     const heard = this.connection.frames.subscribe((frame) => {
       this.hear();
       // A topic that was watched all along comes back by a delta.
@@ -146,6 +150,7 @@ export class Live {
     this.destroyed.onDestroy(() => {
       for (const running of [heard, jumps, look]) running.unsubscribe();
       for (const present of this.presents.values()) present.close();
+      this.autoMode.stop();
       this.connection.close();
     });
   }
@@ -168,9 +173,12 @@ export class Live {
     inject(DestroyRef).onDestroy(() => watching.unsubscribe());
   }
 
-  /** Changes the transport, live. */
-  switchTo(transport: TransportName): void {
-    this.connection.switchTo(transport);
+  /** Changes the transport, live, or leaves that to auto mode. */
+  switchTo(choice: TransportChoice): void {
+    this.chosen.set(choice);
+    if (choice === 'auto') return void this.autoMode.start();
+    this.autoMode.stop();
+    this.connection.switchTo(choice);
   }
 
   /** States the viewer's own limits anew, live. */
@@ -283,9 +291,3 @@ export class Live {
 }
 
 const sameTopics = (a: readonly Topic[], b: readonly Topic[]) => a.join() === b.join();
-
-/** The transport an address asks for: `?transport=polling`. */
-export function transportIn(search: string): TransportName {
-  const name = new URLSearchParams(search).get('transport');
-  return isTransportName(name) ? name : DEFAULT_TRANSPORT;
-}

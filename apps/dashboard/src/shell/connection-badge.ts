@@ -1,5 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import type { StepReason } from '@tickway/client';
+import { AutoSteps } from '../auto/auto-steps';
 import { Live } from '../live/live';
+import { firstOf } from '../live/transport-choice';
 import { injectFigures } from '../language/inject-figures';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
@@ -10,6 +13,7 @@ const pair = (a: string, b: string) => `${a} / ${b}`;
 /** How the connection is: state and reason, age of what comes, missing and double; opens to the whole account. */
 @Component({
   selector: 'tw-connection-badge',
+  imports: [AutoSteps],
   templateUrl: './connection-badge.html',
   styleUrl: './connection-badge.css',
   host: { '(keydown.escape)': 'close()', '(document:pointerdown)': 'closeFrom($event)' },
@@ -24,6 +28,8 @@ export class ConnectionBadge {
   protected readonly status = this.live.status;
   protected readonly counts = this.live.counts;
   protected readonly health = this.live.health;
+  protected readonly auto = this.live.auto;
+  protected readonly now = this.live.time;
   protected readonly faulty = computed(() => this.counts().missing + this.counts().double > 0);
 
   protected readonly why = computed(() => {
@@ -33,6 +39,19 @@ export class ConnectionBadge {
     if (state === 'waiting' && retryAt !== undefined)
       return this.texts().badge.retryIn(Math.max(0, Math.ceil((retryAt - this.live.time()) / 1000)));
     return state === 'live' ? undefined : (why ?? code);
+  });
+
+  /** In auto mode: what carries instead of the best, and in three words why. */
+  protected readonly fallen = computed(() => {
+    const auto = this.auto();
+    if (!auto || auto.transport === firstOf('auto')) return undefined;
+    const words: Partial<Record<StepReason['type'], string>> = this.texts().badge.fallen;
+    const fall = auto.steps.findLast(({ reason }) => words[reason.type]);
+    return fall ? `${auto.transport}: ${fall.from} ${words[fall.reason.type]}` : auto.transport;
+  });
+  protected readonly transport = computed(() => {
+    const { transport } = this.status();
+    return this.live.choice() === 'auto' ? `${this.texts().transport.auto} · ${transport}` : transport;
   });
 
   protected readonly age = computed(() => {
@@ -59,9 +78,9 @@ export class ConnectionBadge {
 
   private rows(): readonly (readonly [name: string, value: string])[] {
     const { rows } = this.texts().badge;
-    const { why, transport } = this.status();
+    const { why } = this.status();
     return [
-      [rows.transport, transport],
+      [rows.transport, this.transport()],
       ...(why === undefined ? [] : [[rows.why, why] as const]),
       ...this.times(),
       ...this.amounts(),

@@ -1,6 +1,9 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withRouterConfig } from '@angular/router';
+import { BehaviorSubject } from 'rxjs';
+import type { Auto, AutoState } from '@tickway/client';
+import { AUTO_SWITCH } from '../live/auto-mode';
 import { CONNECT } from '../live/connect';
 import { fakeConnection } from '../live/testing/fake-connection';
 import { Shell } from './shell';
@@ -10,9 +13,17 @@ class Empty {}
 
 async function shell(address = '/') {
   const connection = fakeConnection();
+  const auto = new BehaviorSubject<AutoState>({ transport: 'websocket', steps: [] });
+  const autoSwitch = (): Auto => ({ state: auto, stop: () => undefined });
+  /** Auto mode has stepped. */
+  const tell = (state: AutoState) => {
+    connection.status.next({ transport: state.transport, state: 'live' });
+    auto.next(state);
+  };
   TestBed.configureTestingModule({
     providers: [
       { provide: CONNECT, useValue: () => connection },
+      { provide: AUTO_SWITCH, useValue: () => Promise.resolve(autoSwitch) },
       provideRouter(
         [{ path: '**', component: Empty }],
         withRouterConfig({ defaultQueryParamsHandling: 'preserve' }),
@@ -25,7 +36,7 @@ async function shell(address = '/') {
   const router = TestBed.inject(Router);
   await router.navigateByUrl(address);
   await settle();
-  return { connection, page, router, settle };
+  return { connection, page, router, settle, tell };
 }
 
 const text = (page: HTMLElement, id: string) => page.querySelector(`[data-testid=${id}]`)?.textContent.trim();
@@ -46,10 +57,26 @@ describe('shell', () => {
   it('switches when the address changes, and names no default', async () => {
     const { connection, page, router, settle } = await shell('/?transport=streaming');
     expect(connection.switched).toEqual(['streaming']);
-    page.querySelector<HTMLElement>('[data-testid="transport-socket.io"]')?.click();
+    page.querySelector<HTMLElement>('[data-testid=transport-auto]')?.click();
     await settle();
     expect(router.url).toBe('/');
-    expect(connection.switched).toEqual(['streaming', 'socket.io']);
+    expect(page.querySelector<HTMLInputElement>('[data-testid=transport-auto]')?.checked).toBe(true);
+  });
+
+  it('says in auto mode what carries and why it is not the best', async () => {
+    const { page, tell, settle } = await shell();
+    const reason = { type: 'silent', forMs: 22_500 } as const;
+    tell({
+      transport: 'streaming',
+      steps: [{ from: 'websocket', to: 'streaming', reason, at: 0 }],
+      nextTryAt: Date.now() + 9_000,
+    });
+    await settle();
+    expect(page.querySelector('.carrying')?.textContent.trim()).toBe('streaming');
+    expect(text(page, 'badge-auto')).toBe('streaming: websocket silent');
+    page.querySelector<HTMLElement>('[data-testid=badge] button')?.click();
+    await settle();
+    expect(text(page, 'auto-steps')).toContain('websocket was silent for 22.5 s');
   });
 
   it('keeps the transport from page to page', async () => {

@@ -2,7 +2,8 @@ import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
-import { Live, transportIn } from '../live/live';
+import { Live } from '../live/live';
+import { choiceIn, type TransportChoice } from '../live/transport-choice';
 import { ReplayButton } from '../replay/replay-button';
 import { ReplaySlot } from '../replay/replay-slot';
 import { AlertToast } from '../alerts/alert-toast';
@@ -64,10 +65,15 @@ export class Shell {
     effect(() => {
       const address = this.address();
       if (address === undefined) return;
-      const wanted = transportIn(address.split('?')[1] ?? '');
-      const { transport, switchingTo } = untracked(this.live.status);
-      if (wanted !== (switchingTo ?? transport)) this.live.switchTo(wanted);
+      const wanted = choiceIn(address.split('?')[1] ?? '');
+      if (!untracked(() => this.isOn(wanted))) this.live.switchTo(wanted);
     });
+  }
+
+  /** Whether the choice was made and, if it names a transport, has not come to nothing. */
+  private isOn(choice: TransportChoice): boolean {
+    const { transport, switchingTo } = this.live.status();
+    return choice === this.live.choice() && (choice === 'auto' || choice === (switchingTo ?? transport));
   }
 
   protected turnLook(): void {

@@ -1,12 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { transportNames, type TransportName } from '@tickway/protocol';
+import { transportNames } from '@tickway/protocol';
 import { setQuery } from '../address/set-query';
-import { DEFAULT_TRANSPORT, Live } from '../live/live';
+import { Live } from '../live/live';
+import { DEFAULT_CHOICE, type TransportChoice } from '../live/transport-choice';
 import { injectTexts } from '../language/inject-texts';
 import { shellTexts } from './texts/shell-texts';
 
-/** The five transports as radio buttons; the choice goes into the address, and from there to the connection. */
+/** Auto mode and the five transports as radio buttons; the choice goes into the address, and from there to the connection. */
 @Component({
   selector: 'tw-transport-switch',
   templateUrl: './transport-switch.html',
@@ -17,11 +18,16 @@ export class TransportSwitch {
   private readonly live = inject(Live);
 
   protected readonly texts = injectTexts(shellTexts);
-  protected readonly names = transportNames;
-  protected readonly chosen = computed(() => this.live.status().switchingTo ?? this.live.status().transport);
+  protected readonly choices: readonly TransportChoice[] = ['auto', ...transportNames];
+  private readonly carrier = computed(() => this.live.status().switchingTo ?? this.live.status().transport);
+  protected readonly chosen = computed(() => (this.live.choice() === 'auto' ? 'auto' : this.carrier()));
+  /** The transport that auto mode is on. */
+  protected readonly carrying = computed(() =>
+    this.live.choice() === 'auto' ? this.live.status().transport : undefined,
+  );
 
-  protected choose(transport: TransportName): void {
-    const named = transport === DEFAULT_TRANSPORT ? null : transport;
+  protected choose(choice: TransportChoice): void {
+    const named = choice === DEFAULT_CHOICE ? null : choice;
     void setQuery(this.router, { transport: named }, { replaceUrl: true });
   }
 }

@@ -40,6 +40,7 @@ export class Evidence {
 
   /** The connection says where it is. */
   told(status: Pick<Status, 'state' | 'code'>, now: number): void {
+    this.proven ||= status.state === 'live';
     if (status.state === 'connecting') this.openedAt = this.idleSince = now;
     if (status.state === 'waiting' && isOfTheWay(status.code)) this.losses = [...this.recent(now), now];
     this.status = status;

@@ -39,7 +39,7 @@ export function fakeConnection(): FakeConnection {
   const wishes: string[] = [];
   const switched: TransportName[] = [];
   const frames = new Subject<Received>();
-  const status = new BehaviorSubject<Status>({ transport: 'socket.io', state: 'live' });
+  const status = new BehaviorSubject<Status>({ transport: 'websocket', state: 'live' });
   return {
     frames,
     status,

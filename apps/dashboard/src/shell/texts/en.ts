@@ -11,7 +11,9 @@ export const en = {
   sceneClock: { title: 'Time in the scene', newYork: 'New York' },
   transport: {
     legend: 'Transport',
+    auto: 'Auto',
     about: {
+      auto: 'The best that works: falls back and climbs back by itself, and says why',
       'socket.io': 'Socket.IO over one WebSocket',
       websocket: 'A plain WebSocket (RFC 6455)',
       streaming: 'Server-Sent Events over one HTTP answer',
@@ -27,6 +29,13 @@ export const en = {
       waiting: 'Cut off',
       silent: 'Silent',
       closed: 'Closed',
+    },
+    fallen: {
+      'no-first-frame': 'silent',
+      refused: 'refused',
+      silent: 'silent',
+      'lost-often': 'lost',
+      'held-back': 'held back',
     },
     retryIn: (seconds: number) => (seconds > 0 ? `next try in ${seconds} s` : 'trying now'),
     silentFor: (seconds: number) => `nothing for ${seconds} s`,

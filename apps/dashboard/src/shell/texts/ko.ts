@@ -13,7 +13,9 @@ export const ko: typeof en = {
   sceneClock: { title: '모의 세계의 시각', newYork: '뉴욕' },
   transport: {
     legend: '전송 방식',
+    auto: '자동',
     about: {
+      auto: '되는 것 중 가장 좋은 방식: 안 되면 내려가고 나아지면 되돌아오며, 그 까닭을 알려 줍니다',
       'socket.io': '웹소켓 하나로 주고받는 Socket.IO',
       websocket: '순수 웹소켓(RFC 6455)',
       streaming: '끝나지 않는 HTTP 응답 하나로 받는 서버 전송 이벤트(SSE)',
@@ -29,6 +31,13 @@ export const ko: typeof en = {
       waiting: '끊김',
       silent: '잠잠함',
       closed: '닫힘',
+    },
+    fallen: {
+      'no-first-frame': '응답 없음',
+      refused: '열리지 않음',
+      silent: '응답 없음',
+      'lost-often': '자주 끊김',
+      'held-back': '중간에 붙잡힘',
     },
     retryIn: (seconds) => (seconds > 0 ? `${seconds}초 뒤 다시 시도` : '다시 시도하는 중'),
     silentFor: (seconds) => `${seconds}초째 소식 없음`,

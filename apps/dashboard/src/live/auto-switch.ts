@@ -1,0 +1,2 @@
+// In a file of its own, so that it is loaded when it is first needed.
+export { autoSwitch } from '@tickway/client';
