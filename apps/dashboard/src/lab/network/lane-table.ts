@@ -4,7 +4,7 @@ import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { laneInks, type LaneName } from '../draw/lane-inks';
 import { Race } from '../race/race';
-import { effectOf } from './effect-of';
+import { effectsOf } from './effects-of';
 import { clearNetwork } from './network';
 import { NetworkLanes, RECENT_MS, type NetworkLaneFigures } from './network-lanes';
 import { OwnWay } from './own-way';
@@ -92,10 +92,8 @@ export class LaneTable {
     const network = this.way.wanted() ?? clearNetwork;
     if (name === 'auto') return '';
     const asked = { ...this.race.levers(), pulled: this.pulled() };
-    return sayEffect(effectOf(name, network, asked), {
-      transport: name,
-      texts: this.texts().effects,
-      formats: this.formats(),
-    });
+    const writing = { transport: name, texts: this.texts().effects, formats: this.formats() };
+    const effects = effectsOf(name, network, asked);
+    return effects.map((effect) => sayEffect(effect, writing)).join(' ');
   }
 }

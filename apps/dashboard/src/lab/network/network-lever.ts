@@ -66,6 +66,7 @@ import { stepOf, STEPS, valueAt, type LeverScale } from './lever-scale';
       font: inherit;
       font-variant-numeric: tabular-nums;
       text-align: right;
+      appearance: textfield;
     }
     @media (max-width: 899px) {
       :host {

@@ -1,13 +1,13 @@
 import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { setQuery } from '../../address/set-query';
+import { AutoSteps } from '../../auto/auto-steps';
 import { injectTexts } from '../../language/inject-texts';
 import { StartNote } from '../levers/start-note';
 import { Race } from '../race/race';
 import { LaneTable } from './lane-table';
 import type { LeverScale } from './lever-scale';
 import { clearNetwork, IDLE_CUT_MS, most, sameNetwork, type Network } from './network';
-import { AutoLog } from './auto-log';
 import { NetworkChart } from './network-chart';
 import { NetworkLanes } from './network-lanes';
 import { NetworkLever } from './network-lever';
@@ -30,7 +30,7 @@ const scales: Readonly<Record<'rtt' | 'jitter' | 'loss' | 'rate', LeverScale>> =
 /** A network of the viewer's own between the race and the server, and what it does to each transport. */
 @Component({
   selector: 'tw-network-view',
-  imports: [AutoLog, LaneTable, NetworkChart, NetworkLever, StartNote, TrafficNote],
+  imports: [AutoSteps, LaneTable, NetworkChart, NetworkLever, StartNote, TrafficNote],
   providers: [NetworkLanes],
   templateUrl: './network-view.html',
   styleUrl: './network-view.css',
@@ -44,7 +44,8 @@ export class NetworkView {
   protected readonly most = most;
   protected readonly idleCutMs = IDLE_CUT_MS;
   protected readonly presets = presets;
-  private readonly time = signal(Date.now());
+  protected readonly auto = inject(NetworkLanes).auto;
+  protected readonly time = signal(Date.now());
 
   protected readonly network = computed(() => this.way.wanted() ?? clearNetwork);
   protected readonly lossPercent = computed(() => Number((100 * this.network().loss).toFixed(3)));

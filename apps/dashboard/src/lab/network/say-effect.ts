@@ -1,6 +1,6 @@
 import type { TransportName } from '@tickway/protocol';
 import type { Formats } from '../../language/formats';
-import type { Effect } from './effect-of';
+import type { Effect } from './effects-of';
 import type { NetworkTexts } from './texts/en';
 
 /** How to say what a network does. */

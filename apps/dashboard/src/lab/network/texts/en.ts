@@ -110,22 +110,6 @@ export const en = {
     note: 'Bars from least to most, marks are means; logarithmic. Dashed: the clear line’s median now. Lines across: the network changed.',
     marks: { network: 'network', pull: 'cable', cut: 'cut', route: 'line', switch: 'switch' },
   },
-  auto: {
-    title: 'Auto: what it did and why',
-    none: 'It has not had to change its way.',
-    step: (from: string, to: string) => `${from} → ${to}`,
-    failed: (time: string, transport: string, why: string) =>
-      `Last try of a better one at ${time}, ${transport}: ${why}`,
-    reasons: {
-      noFirstFrame: (time: string) => `opened, and said nothing for ${time}`,
-      refused: (code: string) => `could not be opened (${code})`,
-      silent: (time: string) => `was silent for ${time}, heartbeats too`,
-      lostOften: (losses: string, time: string) => `broke ${losses} times within ${time}`,
-      heldBack: (time: string) => `held back on the way: frames written ${time} apart came at once`,
-      works: 'the better one works again',
-      tookOver: 'was being tried when the one before was lost',
-    },
-  },
   traffic: {
     title: 'What the gateway carries',
     connections: (count: string) => `${count} connections`,

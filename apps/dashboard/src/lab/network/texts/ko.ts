@@ -108,21 +108,6 @@ export const ko: NetworkTexts = {
     note: '막대는 최소~최대, 굵은 선은 평균, 로그 축입니다. 점선은 지금 깨끗한 회선의 중앙값, 세로선은 네트워크가 바뀐 시점입니다.',
     marks: { network: '네트워크', pull: '케이블', cut: '끊음', route: '회선', switch: '전환' },
   },
-  auto: {
-    title: '자동: 무엇을 왜 했는가',
-    none: '아직 길을 바꿀 일이 없었습니다.',
-    step: (from, to) => `${from} → ${to}`,
-    failed: (time, transport, why) => `더 나은 방식의 마지막 시도 ${time}, ${transport}: ${why}`,
-    reasons: {
-      noFirstFrame: (time) => `열렸지만 ${time} 동안 아무 말이 없었음`,
-      refused: (code) => `열 수 없었음(${code})`,
-      silent: (time) => `하트비트도 없이 ${time} 동안 침묵`,
-      lostOften: (losses, time) => `${time} 안에 ${losses}번 끊김`,
-      heldBack: (time) => `도중에 붙들림: ${time} 간격으로 쓴 프레임이 한꺼번에 옴`,
-      works: '더 나은 방식이 다시 됨',
-      tookOver: '앞의 것이 끊길 때 이미 시도하던 중이었음',
-    },
-  },
   traffic: {
     title: '게이트웨이가 나르는 것',
     connections: (count) => `연결 ${count}개`,

@@ -19,8 +19,6 @@ export type Effect =
 const PROXY_BUFFER_BYTES = 8 * 1024;
 /** Below this a line carries less than what all lanes want together, kbit/s. */
 const NARROW_KBIT = 2_000;
-/** From this share on lost segments show in the delays of most seconds. */
-const LOSS_THAT_SHOWS = 0.005;
 /** The longest silence of each transport on a quiet feed, ms: heartbeats, or the pause before the next question. */
 const HEARTBEAT_MS = 15_000;
 
@@ -31,15 +29,18 @@ export interface Asked {
   readonly pollingIntervalMs: number;
 }
 
-/** What a network does to a transport; of several things the one that shows most. */
-export function effectOf(transport: TransportName, network: Network, asked: Asked): Effect {
-  if (asked.pulled) return { type: 'pulled' };
-  const candidates = [proxyEffect, rateEffect, idleEffect, lossEffect, delayEffect];
-  for (const candidate of candidates) {
-    const effect = candidate(transport, network, asked);
-    if (effect) return effect;
-  }
-  return restOf(network);
+/**
+ * What a network does to a transport: what stops it or holds it up, and then nothing else; otherwise what its line does to it, the
+ * two things that show most.
+ */
+export function effectsOf(transport: TransportName, network: Network, asked: Asked): readonly Effect[] {
+  if (asked.pulled) return [{ type: 'pulled' }];
+  const stopped = proxyEffect(transport, network, asked);
+  if (stopped) return [stopped];
+  const effects = [rateEffect, idleEffect, delayEffect, lossEffect].flatMap(
+    (candidate) => candidate(transport, network, asked) ?? [],
+  );
+  return effects.length > 0 ? effects.slice(0, 2) : [restOf(network)];
 }
 
 type Candidate = (transport: TransportName, network: Network, asked: Asked) => Effect | undefined;
@@ -69,9 +70,8 @@ const delayEffect: Candidate = (transport, { rttMs, jitterMs }) =>
   rttMs + jitterMs > 0 ? { type: 'late', byMs: latenessOf(transport, rttMs), jitterMs } : undefined;
 
 /** What does not show, and why. */
-function restOf({ idleCutMs, loss, buffering, stripUpgrade, silent }: Network): Effect {
+function restOf({ idleCutMs, buffering, stripUpgrade, silent }: Network): Effect {
   if (idleCutMs !== undefined) return { type: 'beatsIdleCut', afterMs: idleCutMs };
-  if (loss > 0) return { type: 'lossy', loss };
   return buffering || stripUpgrade || silent ? { type: 'passesProxy' } : { type: 'none' };
 }
 

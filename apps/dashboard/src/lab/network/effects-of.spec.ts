@@ -1,5 +1,5 @@
 import { transportNames } from '@tickway/protocol';
-import { effectOf, type Asked } from './effect-of';
+import { effectsOf, type Asked } from './effects-of';
 import { clearNetwork, type Network } from './network';
 
 const asked: Asked = { pulled: false, longPollWaitMs: 25_000, pollingIntervalMs: 1_000 };
@@ -8,7 +8,9 @@ const effects = (network: Partial<Network>, besides: Partial<Asked> = {}) =>
   Object.fromEntries(
     transportNames.map((name) => [
       name,
-      effectOf(name, { ...clearNetwork, ...network }, { ...asked, ...besides }).type,
+      effectsOf(name, { ...clearNetwork, ...network }, { ...asked, ...besides })
+        .map(({ type }) => type)
+        .join(' '),
     ]),
   );
 
@@ -42,8 +44,12 @@ describe('what a network does to each transport', () => {
 
   it('tells a long way’s cost by how often it is gone', () => {
     const network = { ...clearNetwork, rttMs: 100 };
-    expect(effectOf('websocket', network, asked)).toMatchObject({ byMs: 50 });
-    expect(effectOf('polling', network, asked)).toMatchObject({ byMs: 100 });
+    expect(effectsOf('websocket', network, asked)).toMatchObject([{ byMs: 50 }]);
+    expect(effectsOf('polling', network, asked)).toMatchObject([{ byMs: 100 }]);
+  });
+
+  it('is told of both the way and its losses, as neither stops anything', () => {
+    expect(effects({ rttMs: 40, loss: 0.01 })).toMatchObject({ streaming: 'late lossy' });
   });
 
   it('is that of the cable while it is out', () => {
