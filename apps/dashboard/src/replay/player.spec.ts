@@ -132,7 +132,10 @@ describe('player', () => {
     const history = seconds(60);
     const { player, last } = playing(history, 7_000, 59_000);
     history.fail();
-    expect([player.state, player.failure]).toEqual(['failed', expect.objectContaining({ code: 'internal' })]);
+    expect([player.state, player.failure]).toEqual([
+      'failed',
+      expect.objectContaining({ code: 'history_off' }),
+    ]);
     player.retry();
     history.answer();
     expect([player.state, last()]).toEqual(['paused', 7]);

@@ -9,7 +9,7 @@ import { fakeConnection } from '../live/testing/fake-connection';
 import type { Extent } from './extent';
 import { HISTORY } from './history';
 import { ReplayBar } from './replay-bar';
-import { FakeHistory, quotes } from './testing/fake-history';
+import { FakeHistory, feeds, quotes } from './testing/fake-history';
 
 @Component({ selector: 'tw-page', template: '' })
 class Page {
@@ -23,6 +23,7 @@ const hundredSeconds: Extent = {
   recording: true,
   oldest: new Map([['quotes', BEGUN]]),
   newest: BEGUN + 100_000,
+  cuts: [],
 };
 
 async function open(address: string, extent: Observable<Extent | undefined> = of(hundredSeconds)) {
@@ -86,6 +87,31 @@ describe('replay bar', () => {
     expect([last(), router.url]).toEqual([0, `/quotes?at=${BEGUN}`]);
   });
 
+  it('marks ahead of time where the server was not there to record', async () => {
+    const cuts = [{ from: BEGUN + 40_000, to: BEGUN + 60_000 }];
+    const { history, bar, pass } = await open(
+      `/quotes?at=${BEGUN + 10_000}`,
+      of({ ...hundredSeconds, cuts }),
+    );
+    history.answer();
+    await pass(200);
+    const marks = [...bar.querySelectorAll<HTMLElement>('.mark')];
+    expect(marks.map(({ title, style: { left, width } }) => [title, left, width])).toEqual([
+      ['Not recorded: 20 s', '40%', '20%'],
+    ]);
+  });
+
+  it('shows the clocks of the scene as they were at the moment', async () => {
+    const { connection, history, bar, pass } = await open(`/quotes?at=${BEGUN + 10_000}`);
+    const scene = (offsetMs: number) => ({ vehicles: { timeZone: 'UTC', offsetMs } });
+    history.tick(BEGUN, feeds, scene(3_600_000));
+    connection.snapshot('feeds', scene(0));
+    history.answer();
+    await pass(200);
+    const shown = bar.querySelector('[data-testid=replay-time]')?.textContent;
+    expect(shown).toContain(new Date(BEGUN + 10_000 + 3_600_000).toISOString().slice(11, 19));
+  });
+
   it('brings back now at the end of the record and at the press of a button, and leaves nothing behind', async () => {
     const { connection, history, router, bar, fixture, live, pass } = await open(
       `/quotes?at=${BEGUN + 90_000}&speed=60`,
@@ -107,7 +133,10 @@ describe('replay bar', () => {
     ['keeps no history', of(undefined)],
     ['cannot be reached', throwError(() => new Error('lost'))],
     ['Nothing to replay yet', of({ ...hundredSeconds, newest: BEGUN + 500 })],
-    ['disk full', of({ recording: false, reason: 'disk full', oldest: new Map(), newest: undefined })],
+    [
+      'disk full',
+      of({ recording: false, reason: 'disk full', oldest: new Map(), newest: undefined, cuts: [] }),
+    ],
   ])('says why there is nothing to replay: %s', async (words, extent) => {
     const { bar, live } = await open(`/quotes?at=${BEGUN}`, extent);
     expect(bar.textContent).toContain(words);

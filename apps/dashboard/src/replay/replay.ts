@@ -1,18 +1,17 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Topic } from '@tickway/protocol';
-import { animationFrames, catchError, merge, of, pairwise, Subject, switchMap, tap, timer } from 'rxjs';
+import { animationFrames, pairwise, tap } from 'rxjs';
 import { setQuery } from '../address/set-query';
-import { Live } from '../live/live';
-import type { Extent } from './extent';
+import { Live, topics } from '../live/live';
+import { every } from './every';
 import { HISTORY } from './history';
-import { Player, type PlayerState } from './player';
+import { injectExtent } from './inject-extent';
+import { Player } from './player';
 import { injectReplayWish, sameWish, type ReplayWish, type Speed } from './replay-wish';
 import { spanOf, type Span } from './span';
-import type { Silence } from './silence';
+import { shownOf, type Shown } from './shown';
 
-/** How often the server is asked how far its record reaches; and, when it could not tell, again, ms. */
-const EXTENT_EVERY_MS = 10_000;
 /** How often the address is brought up to date while it plays, ms of the viewer's. */
 const ADDRESS_EVERY_MS = 10_000;
 /** How often what failed is tried again, ms. */
@@ -24,19 +23,6 @@ const LONGEST_STEP_MS = 250;
 /** Nearer to the present than this a replay has caught up with it, ms. */
 const CAUGHT_UP_MS = 5_000;
 
-/** What a viewer sees of a replay. */
-export interface Shown {
-  /** The moment shown, or the one sought, epoch ms, server clock. */
-  readonly at: number;
-  readonly state: PlayerState;
-  /** Whether it plays or would, could it. */
-  readonly goes: boolean;
-  /** When the next thing that was recorded is due, epoch ms; undefined when that is not known. */
-  readonly nextAt: number | undefined;
-  readonly silences: readonly Silence[];
-  readonly why: string | undefined;
-}
-
 /**
  * Replays on the page that is open what the address asks for, until it is destroyed: then the page is live again. The
  * page stays live until the past has come.
@@ -47,15 +33,19 @@ export class Replay {
   private readonly history = inject(HISTORY);
   private readonly router = inject(Router);
   private readonly asked = injectReplayWish();
-  private readonly lookAgain = new Subject<void>();
+  private readonly record = injectExtent();
   private player: Player | undefined;
   /** The wish that the player follows, which the address may not say yet. */
   private followed: ReplayWish | undefined;
   private atEnd = false;
-  private readonly since = { shown: 0, addressed: 0, failed: 0 };
+  private readonly due = {
+    show: every(SHOW_EVERY_MS),
+    address: every(ADDRESS_EVERY_MS),
+    retry: every(RETRY_MS),
+  };
 
-  /** What the server says of its record; `none`: it keeps none. */
-  readonly extent = signal<Extent | 'asking' | 'none' | 'unreachable'>('asking');
+  /** What the server says of its record. */
+  readonly extent = this.record.extent;
   /** What the page shows that is recorded. */
   readonly topics = computed(() => {
     const extent = this.extent();
@@ -74,19 +64,15 @@ export class Replay {
   readonly speed = signal<Speed>(untracked(this.asked)?.speed ?? 1);
 
   constructor() {
-    const extents = merge(timer(0, EXTENT_EVERY_MS), this.lookAgain).pipe(
-      switchMap(() => this.history.extent().pipe(catchError(() => of('unreachable' as const)))),
-      tap((extent) => this.take(extent)),
-    );
-    const frames = animationFrames().pipe(pairwise());
-    const asking = extents.subscribe();
-    const ticking = frames.subscribe(([before, now]) => this.tick(now.elapsed - before.elapsed));
+    const ticking = animationFrames()
+      .pipe(pairwise())
+      .subscribe(([before, now]) => this.tick(now.elapsed - before.elapsed));
     effect(() => {
-      const [wish, span, topics] = [this.asked(), this.span(), this.topics()];
-      untracked(() => (wish && span ? this.follow(wish, span, topics) : this.end()));
+      const [wish, span, shown] = [this.asked(), this.span(), this.topics()];
+      // The feeds tell what the scene's clocks showed then.
+      untracked(() => (wish && span ? this.follow(wish, span, [...shown, topics.feeds]) : this.end()));
     });
     inject(DestroyRef).onDestroy(() => {
-      asking.unsubscribe();
       ticking.unsubscribe();
       this.end();
     });
@@ -124,7 +110,7 @@ export class Replay {
   /** Asks the server again, whatever was wrong. */
   retry(): void {
     this.player?.retry();
-    this.lookAgain.next();
+    this.record.askAgain();
   }
 
   /** Brings back now. */
@@ -132,20 +118,12 @@ export class Replay {
     void setQuery(this.router, { at: null, speed: null });
   }
 
-  private take(extent: Extent | 'unreachable' | undefined): void {
-    // What was known of the record stays true while the server does not answer.
-    if (extent === 'unreachable' && this.player) return;
-    this.extent.set(extent ?? 'none');
-    const span = this.span();
-    if (!this.player || !span) return;
-    this.player.extend(span.to);
-    if (this.atEnd) this.leaveEnd(span);
-  }
-
-  private follow(wish: ReplayWish, span: Span, topics: readonly Topic[]): void {
-    if (!this.player) this.player = this.playerAt(within(span, wish.at), span, topics);
-    else if (this.player.topics.join() !== topics.join()) this.player.follow(topics);
-    if (!sameWish(wish, this.followed)) this.obey(this.player, wish, span);
+  private follow(wish: ReplayWish, span: Span, played: readonly Topic[]): void {
+    const player = (this.player ??= this.playerAt(within(span, wish.at), span, played));
+    player.extend(span.to);
+    if (player.topics.join() !== played.join()) player.follow(played);
+    if (!sameWish(wish, this.followed)) this.obey(player, wish, span);
+    else if (this.atEnd) this.leaveEnd(span);
   }
 
   private obey(player: Player, wish: ReplayWish, span: Span): void {
@@ -157,10 +135,10 @@ export class Replay {
     this.show();
   }
 
-  private playerAt(at: number, { to }: Span, topics: readonly Topic[]): Player {
+  private playerAt(at: number, { to }: Span, played: readonly Topic[]): Player {
     const player = new Player({
       read: (page) => this.history.read(page).pipe(tap(() => this.open(player))),
-      ...{ topics, at, to },
+      ...{ topics: played, at, to },
     });
     return player;
   }
@@ -182,27 +160,20 @@ export class Replay {
     const player = this.player;
     if (!player) return;
     player.advance(Math.min(elapsedMs, LONGEST_STEP_MS));
-    if (this.due('shown', elapsedMs, SHOW_EVERY_MS) || player.state !== this.shown()?.state) this.show();
+    if (this.due.show(elapsedMs) || player.state !== this.shown()?.state) this.show();
     this.mind(player, elapsedMs);
   }
 
   private mind({ state, goes }: Player, elapsedMs: number): void {
-    if (state === 'playing' && this.due('addressed', elapsedMs, ADDRESS_EVERY_MS)) this.tell();
-    if (state === 'failed' && this.due('failed', elapsedMs, RETRY_MS)) this.player?.retry();
+    if (state === 'playing' && this.due.address(elapsedMs)) this.tell();
+    if (state === 'failed' && this.due.retry(elapsedMs)) this.player?.retry();
     if (state === 'ended' && goes) this.reachEnd();
   }
 
   private reachEnd(): void {
     if (this.atEnd) return;
     this.atEnd = true;
-    this.lookAgain.next();
-  }
-
-  private due(what: keyof typeof this.since, elapsedMs: number, everyMs: number): boolean {
-    this.since[what] += elapsedMs;
-    if (this.since[what] < everyMs) return false;
-    this.since[what] = 0;
-    return true;
+    this.record.askAgain();
   }
 
   /** The record has been played to its end as last known: it goes on there, or the present is reached, or it ends. */
@@ -227,11 +198,7 @@ export class Replay {
   }
 
   private show(): void {
-    const player = this.player;
-    if (!player) return;
-    const { state, goes, nextAt, silences, failure, target: at } = player;
-    const why = failure instanceof Error ? failure.message : undefined;
-    this.shown.set({ at, state, goes, nextAt, silences, why });
+    if (this.player) this.shown.set(shownOf(this.player, untracked(this.extent)));
   }
 }
 

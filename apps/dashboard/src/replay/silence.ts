@@ -1,4 +1,5 @@
 import type { PageWish } from './history-page';
+import type { Span } from './span';
 import type { Timed } from './timed';
 
 /** A stretch in which nothing was recorded, epoch ms of commit. */
@@ -25,3 +26,9 @@ export function silencesIn(frames: readonly Timed[], begin: PageWish['begin']): 
   }
   return silences;
 }
+
+/** The cuts that the server tells of, and what was found besides while playing. */
+export const withCuts = (cuts: readonly Span[], found: readonly Silence[]): readonly Silence[] => [
+  ...cuts.map((cut) => ({ ...cut, kind: 'cut' as const })),
+  ...found.filter(({ from, to }) => cuts.every((cut) => to < cut.from || from > cut.to)),
+];

@@ -7,6 +7,7 @@ const extent = {
     ['positions', 5_000],
   ]),
   newest: 65_000,
+  cuts: [],
 };
 
 describe('span', () => {

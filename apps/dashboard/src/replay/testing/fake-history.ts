@@ -12,6 +12,7 @@ import type { HistoryPage, PageWish } from '../history-page';
 
 export const quotes = parseTopic('quotes');
 export const positions = parseTopic('positions');
+export const feeds = parseTopic('feeds');
 
 /** A topic's state, written plainly. */
 export type Plain = Readonly<Record<string, Fields>>;
@@ -60,7 +61,7 @@ export class FakeHistory {
   /** Records that the server started anew: all state is gone. */
   restart(at: number): void {
     this.epoch++;
-    for (const topic of [quotes, positions])
+    for (const topic of [quotes, positions, feeds])
       this.kept.push({ at, topic, frame: snapshot(topic, {}, at), state: {} });
   }
 
@@ -86,7 +87,7 @@ export class FakeHistory {
 
   /** Fails the page that was asked for first. */
   fail(): void {
-    this.asked[0]?.subscriber.error(new FeedError('internal', 'history is off: disk full'));
+    this.asked[0]?.subscriber.error(new FeedError('history_off', 'history is off: disk full'));
   }
 
   private page({ topics, begin, to, most }: PageWish): HistoryPage {
