@@ -54,11 +54,18 @@ describe('the configuration', () => {
     ['TICKWAY_ORIGINS', 'board.example'],
     ['TICKWAY_ORIGINS', 'https://board.example/'],
     ['TICKWAY_INGEST_TOKEN', 'short'],
+    ['TICKWAY_LAB', 'maybe'],
+    ['TICKWAY_LAB_TOKEN', 'short'],
     ['TICKWAY_INGEST_TOPICS', 'vans'],
     ['TICKWAY_INGEST_TOPICS', 'Vans'],
   ])('names %s when it cannot be %j', (name, value) => {
     const message = name === 'TICKWAY_INGEST_TOPICS' && value === 'vans' ? /TICKWAY_INGEST_TOKEN/ : name;
     expect(() => readConfig({ [name]: value })).toThrow(message);
+  });
+
+  it('has a lab for this machine, for whoever has its token too, or none', () => {
+    const labs = [{}, { TICKWAY_LAB_TOKEN: '0123456789abcdef' }, { TICKWAY_LAB: 'off' }].map(readConfig);
+    expect(labs.map(({ lab }) => lab)).toEqual([{}, { token: '0123456789abcdef' }, 'off']);
   });
 
   it('wants topics for a token, and each once', () => {
