@@ -1,4 +1,5 @@
 export type { Batch, Feed } from './feed';
+export { flightFeed, loadAirports, type Airport, type FlightFeedOptions } from './flights';
 export { MARKET_LABEL, marketFeed, type MarketFeedOptions } from './market/market-feed';
 export {
   loadPacks,

@@ -6,6 +6,7 @@ import { loadPacks } from './load-packs';
 import type { Pack } from './pack';
 import { shiftTo } from './scene-offset';
 import { samplePack } from './testing/sample-pack';
+import { timetableRuns } from './timetable-runs';
 import type { Track } from './track';
 
 const nyc = join(__dirname, '../../data/nyc');
@@ -14,7 +15,7 @@ const tickMs = 500;
 
 /** All that a fleet says from `from` on for some seconds. */
 function listen(packs: readonly Pack[], { from = morning, seconds = 0, seed = 1, shiftMs = 0 } = {}) {
-  const fleet = new Fleet({ packs, seed, shiftMs });
+  const fleet = new Fleet(timetableRuns({ packs, seed, shiftMs }));
   const said: Update[] = [];
   for (let now = from; now <= from + seconds * 1000; now += tickMs) said.push(...fleet.advance(now));
   return { said, fleet };
@@ -78,7 +79,7 @@ describe('a fleet of one line', () => {
   });
 
   it('picks up where the timetable is after a long sleep', () => {
-    const fleet = new Fleet({ packs, seed: 1 });
+    const fleet = new Fleet(timetableRuns({ packs, seed: 1 }));
     expect(fleet.advance(morning + 60_000)).toHaveLength(1);
     const nextRun = morning + 86_400_000 + 120_000;
     const woken = fleet.advance(nextRun);
@@ -117,7 +118,7 @@ describe('the fleet of New York', () => {
   });
 
   it('never says an older thing of a vehicle after a newer one, nor anything of the future', () => {
-    const fleet = new Fleet({ packs: rail, seed: 3 });
+    const fleet = new Fleet(timetableRuns({ packs: rail, seed: 3 }));
     const last = new Map<string, number>();
     for (let now = morning; now < morning + 150_000; now += tickMs)
       for (const { key, at } of fleet.advance(now)) {

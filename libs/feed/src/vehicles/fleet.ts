@@ -1,62 +1,46 @@
-import { parseKey, type Key, type Update } from '@tickway/protocol';
-import { streamOf } from '../random';
-import { departuresOf, type Departure } from './departures';
+import type { Fields, Key, Update } from '@tickway/protocol';
 import { DueQueue } from './due-queue';
-import { accuracyOf, gpsError, type Offset } from './gps-error';
-import { ornsteinUhlenbeck } from './ornstein-uhlenbeck';
-import type { Pack, Profile } from './pack';
-import { reports, type Report } from './reports';
-import { runTimes } from './run-times';
-import { serviceDaysAt } from './service-day';
-import { traitsOf } from './traits';
-import { reportAt, type Vehicle } from './vehicle';
+import type { Report, Reports } from './reports';
 
-/** What a fleet is made of. */
-export interface FleetOptions {
-  readonly packs: readonly Pack[];
-  /** Whole number; the same seed and times give the same updates. */
-  readonly seed: number;
-  /** How far the timetable is shifted against the real time, ms. @default 0 */
-  readonly shiftMs?: number;
+/** A run on its way, as far as a fleet is concerned. */
+export interface Underway {
+  readonly key: Key;
+  /** When it is over, epoch ms. */
+  readonly endMs: number;
+  readonly reports: Reports;
+  /** Its first report, or the last one that had arrived when it was found under way. */
+  readonly report: Report;
+  /** What it says of itself at `at` (epoch ms); asked in the order of time. */
+  readonly reportAt: (at: number) => Fields;
 }
 
-/** A vehicle with what is known of its reports. */
-interface Underway extends Vehicle {
-  readonly endMs: number;
-  readonly error: (seconds: number) => Offset;
-  readonly reports: ReturnType<typeof reports>;
+/** Gives out all runs that departed since it was last asked; the first time, all that are under way. Times are epoch ms. */
+export type Departures = (now: number) => readonly Underway[];
+
+/** A vehicle with what it does next. */
+interface Vehicle extends Omit<Underway, 'report'> {
   report: Report;
-  lastFixedAt: number;
   /** What is due next: its silence is noticed, its report arrives, it is at its end. */
   due: 'silence' | 'report' | 'end';
 }
 
-/** The departures of one service day of one pack. */
-interface DayOfPack {
-  readonly pack: Pack;
-  readonly departures: (now: number) => readonly Departure[];
+interface Moment {
+  readonly now: number;
+  readonly queue: DueQueue<Vehicle>;
 }
-
-/** Tomorrow's timetable is always open, so this may be anything under a day. */
-const LOOK_EVERY_MS = 3_600_000;
 
 /** Vehicles that fall due within this time, ms, fall due together. */
 const GRAIN_MS = 50;
 
-/** A run this long over is not worth playing through to see whether it is: no delay is as long. */
-const LONG_OVER_MS = 3_600_000;
-
 /**
- * All vehicles of some timetables, moved on by calling {@link advance}: only those that have something to say
- * are touched. Times are real ones, epoch ms; the timetable's week is laid under them by weekday.
+ * All vehicles that run, moved on by calling {@link advance}: only those that have something to say are touched.
+ * Times are real ones, epoch ms.
  */
 export class Fleet {
   readonly #underway = new Set<Key>();
-  #timetables = new Map<string, DayOfPack>();
-  #lookAgainAt = -Infinity;
-  #queue: DueQueue<Underway> | undefined;
+  #queue: DueQueue<Vehicle> | undefined;
 
-  constructor(private readonly options: FleetOptions) {}
+  constructor(private readonly departures: Departures) {}
 
   /** How many vehicles are under way. */
   get size(): number {
@@ -67,114 +51,52 @@ export class Fleet {
   advance(now: number): readonly Update[] {
     this.#queue ??= new DueQueue(GRAIN_MS, now);
     const moment = { now, queue: this.#queue };
-    const started = this.#departed(now).flatMap(([pack, departure]) => this.#started(pack, departure, now));
+    const started = this.departures(now).flatMap((run) => this.#started(run));
     return [...started, ...moment.queue.take(now)].flatMap((vehicle) => this.#said(vehicle, moment));
   }
 
-  #departed(now: number): readonly (readonly [Pack, Departure])[] {
-    if (now >= this.#lookAgainAt) this.#look(now);
-    return [...this.#timetables.values()].flatMap(({ pack, departures }) =>
-      departures(now).map((departure) => [pack, departure] as const),
-    );
+  #started(run: Underway): readonly Vehicle[] {
+    if (this.#underway.has(run.key)) return [];
+    this.#underway.add(run.key);
+    return [{ ...run, due: 'report' }];
   }
 
-  /** Opens the timetables of the days around `now` and closes those of days gone by. */
-  #look(now: number): void {
-    const { packs, shiftMs = 0 } = this.options;
-    const open = this.#timetables;
-    this.#timetables = new Map();
-    for (const pack of packs)
-      for (const day of serviceDaysAt(pack.timeZone, now + shiftMs)) {
-        const id = `${pack.name} ${day.date}`;
-        const departures = departuresOf(pack, { ...day, startMs: day.startMs - shiftMs });
-        this.#timetables.set(id, open.get(id) ?? { pack, departures });
-      }
-    this.#lookAgainAt = now + LOOK_EVERY_MS;
-  }
-
-  #started(pack: Pack, departure: Departure, now: number): readonly Underway[] {
-    const vehicle = underwayOf(pack, departure, { now, seed: this.options.seed });
-    if (!vehicle || this.#underway.has(vehicle.key)) return [];
-    this.#underway.add(vehicle.key);
-    return [vehicle];
-  }
-
-  #said(vehicle: Underway, { now, queue }: Moment): readonly Update[] {
+  #said(vehicle: Vehicle, { now, queue }: Moment): readonly Update[] {
     if (vehicle.due === 'end') return [this.#ended(vehicle)];
     const update = vehicle.due === 'silence' ? silenceOf(vehicle) : reportOf(vehicle, now);
     queue.add(vehicle, dueAt(vehicle));
     return [update];
   }
 
-  #ended({ key, endMs }: Underway): Update {
+  #ended({ key, endMs }: Vehicle): Update {
     this.#underway.delete(key);
     return { key, removed: true, at: endMs };
   }
 }
 
 /** Says that a vehicle has not been heard of; its report is then awaited. */
-function silenceOf(vehicle: Underway): Update {
+function silenceOf(vehicle: Vehicle): Update {
   const at = vehicle.report.missedAt ?? vehicle.report.fixedAt;
   plan(vehicle, 'report');
   return { key: vehicle.key, fields: { state: 'offline', speed: 0 }, at };
 }
 
 /** Says what a vehicle reported, and plans its next report. */
-function reportOf(vehicle: Underway, now: number): Update {
+function reportOf(vehicle: Vehicle, now: number): Update {
   const { fixedAt } = vehicle.report;
-  const offset = vehicle.error((fixedAt - vehicle.lastFixedAt) / 1000);
-  vehicle.lastFixedAt = fixedAt;
   vehicle.report = vehicle.reports.next(fixedAt, now);
   plan(vehicle, vehicle.report.missedAt === undefined ? 'report' : 'silence');
-  return { key: vehicle.key, fields: reportAt(vehicle, fixedAt, offset), at: fixedAt };
-}
-
-interface Moment {
-  readonly now: number;
-  readonly queue: DueQueue<Underway>;
+  return { key: vehicle.key, fields: vehicle.reportAt(fixedAt), at: fixedAt };
 }
 
 /** What a vehicle does next; a run that is over before that ends instead. */
-function plan(vehicle: Underway, due: 'silence' | 'report'): void {
+function plan(vehicle: Vehicle, due: 'silence' | 'report'): void {
   const { fixedAt, missedAt } = vehicle.report;
   const at = due === 'silence' ? (missedAt ?? fixedAt) : fixedAt;
   vehicle.due = at >= vehicle.endMs ? 'end' : due;
 }
 
-function dueAt({ due, report, endMs }: Underway): number {
+function dueAt({ due, report, endMs }: Vehicle): number {
   if (due === 'end') return endMs;
   return due === 'silence' ? (report.missedAt ?? report.receivedAt) : report.receivedAt;
 }
-
-/** The vehicle of a departure; none if its run is over by `now`. */
-function underwayOf(
-  pack: Pack,
-  { run, startMs }: Departure,
-  { now, seed }: { readonly now: number; readonly seed: number },
-): Underway | undefined {
-  const profile = pack.profiles[pack.runs.profile[run] ?? 0];
-  if (!profile || startMs + scheduledMs(profile) + LONG_OVER_MS < now) return undefined;
-  const { handling, lateness, reporting, sky } = traitsOf(pack);
-  const name = `${pack.name}-${run}`;
-  const random = (purpose: string) => streamOf(seed, name, String(startMs), purpose);
-  const times = runTimes({
-    profile,
-    startMs,
-    handling,
-    lateness: ornsteinUhlenbeck(lateness, random('lateness')),
-  });
-  const endMs = Math.ceil(times.departures.at(-1) ?? startMs);
-  if (endMs <= now) return undefined;
-  const ownReports = reports(reporting, random('reports'));
-  const report = ownReports.first(startMs, now);
-  return {
-    ...{ key: parseKey(name), system: pack.system, pattern: profile.pattern, times, handling, endMs },
-    accuracy: accuracyOf(sky),
-    error: gpsError(sky, random('gps')),
-    reports: ownReports,
-    ...{ report, lastFixedAt: report.fixedAt, due: 'report' },
-  };
-}
-
-const scheduledMs = ({ rides, stands }: Profile) =>
-  1000 * [...rides, ...stands].reduce((sum, seconds) => sum + seconds, 0);

@@ -49,3 +49,14 @@ export function gpsError(sky: Sky, random: Random): (seconds: number) => Offset 
   const [east, north] = [axis(), axis()];
   return (seconds) => [east(seconds), north(seconds)];
 }
+
+/** The same as a function of the time of the fix, epoch ms, never falling, from `startMs` on. */
+export function gpsErrorFrom(startMs: number, sky: Sky, random: Random): (at: number) => Offset {
+  const error = gpsError(sky, random);
+  let last = startMs;
+  return (at) => {
+    const offset = error((at - last) / 1000);
+    last = at;
+    return offset;
+  };
+}

@@ -1,4 +1,3 @@
-export { Fleet, type FleetOptions } from './fleet';
 export { loadPacks } from './load-packs';
 export type { Pack } from './pack';
 export { packFiles } from './pack-files';

@@ -46,6 +46,6 @@ describe('loadPacks', () => {
     await expect(loadPacks(empty, ['lirr'])).rejects.toThrow(UnreadablePack);
     await expect(loadPacks(empty, ['lirr'])).rejects.toThrow('lirr.json.br');
     await writeFile(join(empty, 'lirr.json.br'), 'hello');
-    await expect(loadPacks(empty, ['lirr'])).rejects.toThrow('timetable lirr.json.br: not a Brotli file');
+    await expect(loadPacks(empty, ['lirr'])).rejects.toThrow('data file lirr.json.br: not a Brotli file');
   });
 });

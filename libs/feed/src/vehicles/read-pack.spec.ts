@@ -31,7 +31,7 @@ describe('readPack', () => {
   });
 
   it('says in one line which file is broken and why', () => {
-    expect(whyNot(new Uint8Array([1, 2, 3]))).toBe('timetable subway.json.br: not a Brotli file, or cut off');
+    expect(whyNot(new Uint8Array([1, 2, 3]))).toBe('data file subway.json.br: not a Brotli file, or cut off');
     expect(whyNot(packed('x').slice(0, 3))).toContain('not a Brotli file');
     expect(whyNot(packed({ format: 'other/1' }))).toContain('not of format tickway-timetable/1');
     expect(whyNot(packed(null))).toContain('not an object');

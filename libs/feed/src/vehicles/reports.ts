@@ -18,6 +18,14 @@ export interface Report {
   readonly missedAt?: number;
 }
 
+/** The reports of one vehicle, one a call. */
+export interface Reports {
+  /** The report at `signOnAt`, or if that is past, the last one since that had arrived by `now`. */
+  first(signOnAt: number, now: number): Report;
+  /** The report after the one of `fixedAt`; a reader that slept gets the last before `now`, not all it missed. */
+  next(fixedAt: number, now: number): Report;
+}
+
 /** The share by which an interval varies from fix to fix. */
 const JITTER = 0.2;
 
@@ -32,7 +40,10 @@ const PATIENCE = 2.5;
  * less, or a silence) later. A vehicle keeps its reports in order, so one that is long under way holds
  * up the next: none arrives after a newer one.
  */
-export function reports({ intervalMs: [least, most], silenceEvery, silenceMs }: Reporting, random: Random) {
+export function reports(
+  { intervalMs: [least, most], silenceEvery, silenceMs }: Reporting,
+  random: Random,
+): Reports {
   const interval = least + random() * (most - least);
   const phase = random() * interval;
   let signedOn = false;
@@ -45,15 +56,13 @@ export function reports({ intervalMs: [least, most], silenceEvery, silenceMs }: 
   };
 
   return {
-    /** The report at `signOnAt`, or if that is past, the last one since that had arrived by `now`. */
-    first(signOnAt: number, now: number): Report {
+    first(signOnAt, now) {
       const passed = Math.floor((now - ARRIVED - signOnAt - phase) / interval);
       signedOn = passed >= 0;
       receivedAt = now;
       return { fixedAt: Math.floor(signedOn ? signOnAt + phase + passed * interval : signOnAt), receivedAt };
     },
-    /** The report after the one of `fixedAt`; a reader that slept gets the last before `now`, not all it missed. */
-    next(fixedAt: number, now: number): Report {
+    next(fixedAt, now) {
       const wait = signedOn ? interval * (1 + JITTER * (2 * random() - 1)) : phase + 1;
       signedOn = true;
       const slept = Math.max(0, Math.floor((now - ARRIVED - fixedAt - wait) / interval)) * interval;

@@ -1,4 +1,4 @@
-/** A timetable file that cannot be used: the program that loads it cannot start. */
+/** A timetable, or another file of data, that cannot be used: the program that loads it cannot start. */
 export class UnreadablePack extends Error {
   override readonly name = 'UnreadablePack';
   readonly code = 'unreadable_pack';
@@ -9,6 +9,6 @@ export class UnreadablePack extends Error {
     why: string,
     options?: ErrorOptions,
   ) {
-    super(`timetable ${file}: ${why}`, options);
+    super(`data file ${file}: ${why}`, options);
   }
 }

@@ -1,17 +1,18 @@
 import { parseTopic } from '@tickway/protocol';
-import { defer, filter, map, timer, type SchedulerLike } from 'rxjs';
+import type { SchedulerLike } from 'rxjs';
 import type { Feed } from '../feed';
-import { Fleet, type FleetOptions } from './fleet';
+import { fleetBatches } from './fleet-batches';
+import { timetableRuns, type TimetableOptions } from './timetable-runs';
 
 /** A {@link vehicleFeed}'s settings. */
-export interface VehicleFeedOptions extends FleetOptions {
+export interface VehicleFeedOptions extends TimetableOptions {
   /** Ms between two batches. @default 500 */
   readonly tickMs?: number;
   /** Clock and timers. */
   readonly scheduler: SchedulerLike;
 }
 
-const positions = parseTopic('positions');
+const topic = parseTopic('positions');
 
 /**
  * New York's trains and buses by their timetable, as if each reported its GPS fixes: topic `positions`. Its first batch
@@ -20,13 +21,6 @@ const positions = parseTopic('positions');
  */
 export const vehicleFeed = ({ scheduler, tickMs = 500, ...options }: VehicleFeedOptions): Feed => ({
   name: 'vehicles',
-  topics: [positions],
-  batches: defer(() => {
-    const fleet = new Fleet(options);
-    return timer(0, tickMs, scheduler).pipe(
-      map(() => fleet.advance(scheduler.now())),
-      filter((updates) => updates.length > 0),
-      map((updates) => ({ topic: positions, updates })),
-    );
-  }),
+  topics: [topic],
+  batches: fleetBatches({ topic, departures: () => timetableRuns(options), tickMs, scheduler }),
 });

@@ -1,4 +1,4 @@
-import type { Fields, Key } from '@tickway/protocol';
+import type { Fields } from '@tickway/protocol';
 import { planeAt, type TransitSystem } from '@tickway/tracking';
 import type { Offset } from './gps-error';
 import type { Pattern } from './pack';
@@ -8,7 +8,6 @@ import { onTrack } from './track';
 
 /** A run on its way. */
 export interface Vehicle {
-  readonly key: Key;
   readonly system: TransitSystem;
   readonly pattern: Pattern;
   readonly times: RunTimes;
