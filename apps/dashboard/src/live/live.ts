@@ -20,7 +20,7 @@ import {
   type ViewerLimits,
 } from '@tickway/protocol';
 import { BehaviorSubject, interval, NEVER, Subject, switchMap, type Observable } from 'rxjs';
-import { AUTO_SWITCH, AutoMode } from './auto-mode';
+import { AutoMode } from './auto-mode';
 import { CONNECT } from './connect';
 import { health } from './health';
 import { liveTopic, type LiveTopic } from './live-topic';
@@ -66,7 +66,7 @@ export class Live {
     subscriptions: [{ topic: topics.feeds }],
     every: [topics.trades],
   });
-  private readonly autoMode = new AutoMode(this.connection, inject(AUTO_SWITCH));
+  private readonly autoMode = new AutoMode(this.connection);
   /** The transport that the viewer chose, or auto mode. */
   readonly choice = this.chosen.asReadonly();
   /** What auto mode has done and why; undefined when a transport was chosen. */
@@ -138,7 +138,7 @@ export class Live {
   });
 
   constructor() {
-    if (this.chosen() === 'auto') void this.autoMode.start();
+    if (this.chosen() === 'auto') this.autoMode.start();
     const heard = this.connection.frames.subscribe((frame) => {
       this.hear();
       // A topic that was watched all along comes back by a delta.
@@ -176,7 +176,7 @@ export class Live {
   /** Changes the transport, live, or leaves that to auto mode. */
   switchTo(choice: TransportChoice): void {
     this.chosen.set(choice);
-    if (choice === 'auto') return void this.autoMode.start();
+    if (choice === 'auto') return this.autoMode.start();
     this.autoMode.stop();
     this.connection.switchTo(choice);
   }

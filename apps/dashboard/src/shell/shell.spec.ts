@@ -23,7 +23,7 @@ async function shell(address = '/') {
   TestBed.configureTestingModule({
     providers: [
       { provide: CONNECT, useValue: () => connection },
-      { provide: AUTO_SWITCH, useValue: () => Promise.resolve(autoSwitch) },
+      { provide: AUTO_SWITCH, useValue: autoSwitch },
       provideRouter(
         [{ path: '**', component: Empty }],
         withRouterConfig({ defaultQueryParamsHandling: 'preserve' }),

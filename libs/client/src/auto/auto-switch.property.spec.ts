@@ -24,9 +24,9 @@ const story = fc.record({
 });
 
 /** Runs a story; every step it took, and what is left of it. */
-function live({ weathers, random }: typeof story extends fc.Arbitrary<infer S> ? S : never) {
+async function live({ weathers, random }: typeof story extends fc.Arbitrary<infer S> ? S : never) {
   const world = new World();
-  const { auto, state, counts } = startAuto(world, { random: () => random });
+  const { auto, state, counts } = await startAuto(world, { random: () => random });
   const steps = new Set<Step>();
   auto.state.subscribe(({ steps: told }) => told.forEach((step) => steps.add(step)));
   for (const { forMs, ...fates } of weathers) {
@@ -43,10 +43,10 @@ const most = (steps: readonly Step[]) =>
   );
 
 describe(`auto mode, whatever the network does (seed ${SEED})`, () => {
-  it('loses and repeats nothing, does not flap, and ends on the best when all works again', () => {
-    fc.assert(
-      fc.property(story, (one) => {
-        const { world, state, counts, steps } = live(one);
+  it('loses and repeats nothing, does not flap, and ends on the best when all works again', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, async (one) => {
+        const { world, state, counts, steps } = await live(one);
         world.set({});
         world.pass(CALM_MS);
         expect(counts()).toMatchObject({ missing: 0, double: 0, gaps: 0 });
@@ -58,19 +58,23 @@ describe(`auto mode, whatever the network does (seed ${SEED})`, () => {
     );
   }, 120_000);
 
-  it('settles on the best that works when the network stays as it is', () => {
-    fc.assert(
-      fc.property(story, fc.subarray(['websocket', 'streaming', 'long-polling'] as const), (one, broken) => {
-        const { world, state, steps } = live(one);
-        world.set(Object.fromEntries(broken.map((name) => [name, 'refused'])));
-        world.pass(CALM_MS);
-        const settled = steps.size;
-        world.pass(CALM_MS);
-        const works = (['websocket', 'streaming', 'long-polling', 'polling'] as const).find(
-          (name) => world.fate(name) === 'works',
-        );
-        expect([state()?.transport, steps.size]).toEqual([works, settled]);
-      }),
+  it('settles on the best that works when the network stays as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        story,
+        fc.subarray(['websocket', 'streaming', 'long-polling'] as const),
+        async (one, broken) => {
+          const { world, state, steps } = await live(one);
+          world.set(Object.fromEntries(broken.map((name) => [name, 'refused'])));
+          world.pass(CALM_MS);
+          const settled = steps.size;
+          world.pass(CALM_MS);
+          const works = (['websocket', 'streaming', 'long-polling', 'polling'] as const).find(
+            (name) => world.fate(name) === 'works',
+          );
+          expect([state()?.transport, steps.size]).toEqual([works, settled]);
+        },
+      ),
       { seed: SEED, numRuns: 40 },
     );
   }, 120_000);

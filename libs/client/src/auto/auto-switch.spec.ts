@@ -7,31 +7,31 @@ describe('auto mode', () => {
   let world: World;
   beforeEach(() => (world = new World()));
 
-  it('leaves a WebSocket that works alone, and asks for nothing else', () => {
-    const { steps, state } = startAuto(world);
+  it('leaves a WebSocket that works alone, and asks for nothing else', async () => {
+    const { steps, state } = await startAuto(world);
     world.pass(3_600_000);
     expect(world.opened).toEqual(['websocket']);
     expect(steps()).toEqual([]);
     expect(state()?.nextTryAt).toBeUndefined();
   });
 
-  it('goes to streaming at once when the upgrade is refused, and says so', () => {
+  it('goes to streaming at once when the upgrade is refused, and says so', async () => {
     world.set({ websocket: 'refused' });
-    const { steps, state } = startAuto(world);
+    const { steps, state } = await startAuto(world);
     world.pass(300);
     expect(steps()).toEqual(['websocket→streaming: refused']);
     expect(state()).toMatchObject({ transport: 'streaming', steps: [{ reason: { code: 'lost' } }] });
   });
 
-  it('replaces a WebSocket that opens and says nothing within seconds', () => {
+  it('replaces a WebSocket that opens and says nothing within seconds', async () => {
     world.set({ websocket: 'silent' });
-    const { steps } = startAuto(world);
+    const { steps } = await startAuto(world);
     world.pass(6_000);
     expect(steps()).toEqual(['websocket→streaming: no-first-frame']);
   });
 
-  it('replaces a WebSocket that falls silent within two heartbeats, and repeats and loses nothing', () => {
-    const { steps, counts } = startAuto(world);
+  it('replaces a WebSocket that falls silent within two heartbeats, and repeats and loses nothing', async () => {
+    const { steps, counts } = await startAuto(world);
     world.pass(60_000);
     world.set({ websocket: 'silent' });
     world.pass(2 * HEARTBEAT_MS);
@@ -41,9 +41,9 @@ describe('auto mode', () => {
 
   it.each(['silent', 'refused'] as const)(
     'climbs back within 30 s of the repair of a WebSocket that is %s, without disturbing what runs',
-    (fate) => {
+    async (fate) => {
       world.set({ websocket: fate });
-      const { state, steps, counts } = startAuto(world);
+      const { state, steps, counts } = await startAuto(world);
       world.pass(200_000);
       expect(state()?.transport).toBe('streaming');
       world.set({});
@@ -53,25 +53,25 @@ describe('auto mode', () => {
     },
   );
 
-  it('finds long polling behind a proxy that refuses the upgrade and holds streams back', () => {
+  it('finds long polling behind a proxy that refuses the upgrade and holds streams back', async () => {
     world.set({ websocket: 'refused', streaming: 'held' });
-    const { steps, state } = startAuto(world);
+    const { steps, state } = await startAuto(world);
     world.pass(15_000);
     expect(steps()).toEqual(['websocket→streaming: refused', 'streaming→long-polling: held-back']);
     expect(state()?.steps.at(-1)?.reason).toMatchObject({ heldMs: 2_500 });
   });
 
-  it('is not led back to a stream that is still held back', () => {
+  it('is not led back to a stream that is still held back', async () => {
     world.set({ websocket: 'refused', streaming: 'held' });
-    const { steps, state } = startAuto(world);
+    const { steps, state } = await startAuto(world);
     world.pass(600_000);
     expect(steps()).toHaveLength(2);
     expect(state()?.failed).toMatchObject({ transport: 'streaming', reason: { type: 'no-first-frame' } });
   });
 
-  it('tells when it tries next, what it is trying, and why the last try failed', () => {
+  it('tells when it tries next, what it is trying, and why the last try failed', async () => {
     world.set({ websocket: 'silent' });
-    const { state } = startAuto(world);
+    const { state } = await startAuto(world);
     world.pass(5_600);
     expect(state()?.nextTryAt).toBeGreaterThan(world.scheduler.now());
     world.pass(5_000);
@@ -83,18 +83,18 @@ describe('auto mode', () => {
     });
   });
 
-  it('is patient with a transport that is lost once, and leaves one that is lost again and again', () => {
+  it('is patient with a transport that is lost once, and leaves one that is lost again and again', async () => {
     world.set({ websocket: 'breaks' });
-    const { steps } = startAuto(world);
+    const { steps } = await startAuto(world);
     world.pass(5_000);
     expect(steps()).toEqual([]);
     world.pass(12_000);
     expect(steps()).toEqual(['websocket→streaming: lost-often']);
   });
 
-  it('tries again ever more rarely what answers and then does not hold', () => {
+  it('tries again ever more rarely what answers and then does not hold', async () => {
     world.set({ websocket: 'breaks' });
-    startAuto(world);
+    await startAuto(world);
     const climbs = (ms: number) => {
       const before = world.opened.filter((name) => name === 'streaming').length;
       world.pass(ms);
@@ -104,8 +104,8 @@ describe('auto mode', () => {
     expect(climbs(3_600_000)).toBeLessThan(9);
   });
 
-  it('does not take for a transport’s fault that the whole network is away for 5 s', () => {
-    const { steps, counts } = startAuto(world);
+  it('does not take for a transport’s fault that the whole network is away for 5 s', async () => {
+    const { steps, counts } = await startAuto(world);
     world.pass(20_000);
     world.set({ websocket: 'held', streaming: 'held', 'long-polling': 'held', polling: 'held' });
     world.pass(5_000);
@@ -115,8 +115,8 @@ describe('auto mode', () => {
     expect(counts()).toMatchObject({ missing: 0, double: 0 });
   });
 
-  it('is on the best again soon after an outage of everything', () => {
-    const { state, counts } = startAuto(world);
+  it('is on the best again soon after an outage of everything', async () => {
+    const { state, counts } = await startAuto(world);
     world.pass(20_000);
     world.setAll('refused');
     world.pass(300_000);
@@ -127,15 +127,15 @@ describe('auto mode', () => {
     expect(counts()).toMatchObject({ missing: 0, double: 0, gaps: 0 });
   });
 
-  it('begins with a try of the best when it is turned on elsewhere', () => {
-    const { steps } = startAuto(world, { transport: 'polling' });
+  it('begins with a try of the best when it is turned on elsewhere', async () => {
+    const { steps } = await startAuto(world, { transport: 'polling' });
     world.pass(2_000);
     expect(steps()).toEqual(['polling→websocket: works']);
   });
 
-  it('lets go of the connection when stopped, and of a try that is under way', () => {
+  it('lets go of the connection when stopped, and of a try that is under way', async () => {
     world.set({ websocket: 'silent' });
-    const { auto, over, connection } = startAuto(world);
+    const { auto, over, connection } = await startAuto(world);
     world.pass(10_500);
     expect(world.openNow).toBe(2);
     auto.stop();
@@ -147,8 +147,8 @@ describe('auto mode', () => {
     expect(over()).toBe(true);
   });
 
-  it('ends with the connection', () => {
-    const { connection, over } = startAuto(world);
+  it('ends with the connection', async () => {
+    const { connection, over } = await startAuto(world);
     world.pass(1_000);
     connection.close();
     world.pass(1_000);

@@ -1,7 +1,6 @@
-import { asyncScheduler, type Observable, type SchedulerLike } from 'rxjs';
+import { asyncScheduler, from, Observable, ReplaySubject, switchMap, type SchedulerLike } from 'rxjs';
 import type { Connection } from '../connection';
 import { autoTimes } from './auto-times';
-import { Pilot } from './pilot';
 import type { AutoState } from './step';
 
 /** What {@link autoSwitch} may be told. */
@@ -16,7 +15,10 @@ export interface AutoOptions {
 
 /** Auto mode at work on a connection. */
 export interface Auto {
-  /** What it has done and why; begins with the present state, completes with the connection or with {@link stop}. */
+  /**
+   * What it has done and why; begins with the present state. Completes with the connection or with {@link stop}; fails
+   * if its code could not be loaded, and then the connection stays on the transport that it is on.
+   */
   readonly state: Observable<AutoState>;
   /** Leaves the connection on the transport that it is on. */
   stop(): void;
@@ -34,8 +36,25 @@ export interface Auto {
  */
 export function autoSwitch(connection: Connection, options: AutoOptions = {}): Auto {
   const { heartbeatMs = HEARTBEAT_MS, scheduler = asyncScheduler, random = Math.random } = options;
-  const pilot = new Pilot(connection, { times: autoTimes(heartbeatMs), scheduler, random });
-  return { state: pilot.state, stop: () => pilot.stop() };
+  const times = autoTimes(heartbeatMs);
+  const state = new ReplaySubject<AutoState>(1);
+  // Loaded when first used, so that who chooses transports by hand does not pay for it.
+  const steering = from(import('./pilot')).pipe(
+    switchMap(
+      ({ Pilot }) =>
+        new Observable<AutoState>((subscriber) => {
+          const pilot = new Pilot(connection, { times, scheduler, random });
+          subscriber.add(() => pilot.stop());
+          subscriber.add(pilot.state.subscribe(subscriber));
+        }),
+    ),
+  );
+  const open = steering.subscribe(state);
+  const stop = () => {
+    open.unsubscribe();
+    state.complete();
+  };
+  return { state: state.asObservable(), stop };
 }
 
 const HEARTBEAT_MS = 15_000;

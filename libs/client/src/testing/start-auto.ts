@@ -7,7 +7,7 @@ import { quotes } from './frames';
 import type { World } from './world';
 
 /** A connection in auto mode in a world; both begin at once. */
-export function startAuto(
+export async function startAuto(
   world: World,
   { random = () => 0.5, transport = 'websocket' }: { random?: () => number; transport?: TransportName } = {},
 ) {
@@ -20,11 +20,14 @@ export function startAuto(
     subscriptions: [{ topic: quotes }],
     ...{ scheduler, transports, random },
   });
+  // Loaded before, so that it begins within a few turns of the queue.
+  await import('../auto/pilot');
   const auto = autoSwitch(connection, { scheduler, random });
   let state: AutoState | undefined;
   let counts: Counts | undefined;
   let over = false;
   auto.state.subscribe({ next: (present) => (state = present), complete: () => (over = true) });
+  await new Promise((resolve) => setImmediate(resolve));
   connection.counts.subscribe((present) => (counts = present));
   return {
     connection,
