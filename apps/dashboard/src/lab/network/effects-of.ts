@@ -63,8 +63,7 @@ const idleEffect: Candidate = (transport, { idleCutMs }, asked) =>
     ? { type: 'cut', afterMs: idleCutMs }
     : undefined;
 
-const lossEffect: Candidate = (_, { loss }) =>
-  loss >= LOSS_THAT_SHOWS ? { type: 'lossy', loss } : undefined;
+const lossEffect: Candidate = (_, { loss }) => (loss > 0 ? { type: 'lossy', loss } : undefined);
 
 const delayEffect: Candidate = (transport, { rttMs, jitterMs }) =>
   rttMs + jitterMs > 0 ? { type: 'late', byMs: latenessOf(transport, rttMs), jitterMs } : undefined;
