@@ -3,9 +3,11 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Bar } from '@tickway/market';
 import type { Fields, Received } from '@tickway/protocol';
+import { Subject } from 'rxjs';
 import { CONNECT } from '../live/connect';
+import { Live } from '../live/live';
 import { fakeConnection } from '../live/testing/fake-connection';
-import { OPEN_DRAWING } from './chart/drawing';
+import { OPEN_DRAWING, type Drawing } from './chart/drawing';
 import { SymbolPage } from './symbol-page';
 import { fakeDrawing } from './testing/fake-drawing';
 import { told } from './testing/told-trades';
@@ -37,9 +39,10 @@ const pastUpTo = (upTo: number): SymbolPast => ({
 interface World {
   readonly past?: (wish: PastWish) => SymbolPast | 'behind' | Error;
   readonly address?: string;
+  readonly openDrawing?: () => Promise<Drawing>;
 }
 
-async function open({ past = () => pastUpTo(4), address = '/symbol/ACME' }: World = {}) {
+async function open({ past = () => pastUpTo(4), address = '/symbol/ACME', openDrawing }: World = {}) {
   const connection = fakeConnection();
   const drawing = fakeDrawing();
   const load = (wish: PastWish) => {
@@ -49,7 +52,7 @@ async function open({ past = () => pastUpTo(4), address = '/symbol/ACME' }: Worl
   TestBed.configureTestingModule({
     providers: [
       { provide: CONNECT, useValue: () => connection },
-      { provide: OPEN_DRAWING, useValue: () => Promise.resolve(drawing) },
+      { provide: OPEN_DRAWING, useValue: openDrawing ?? (() => Promise.resolve(drawing)) },
       { provide: LOAD_PAST, useValue: load },
       provideRouter([
         { path: 'symbol/:symbol', component: SymbolPage },
@@ -107,6 +110,51 @@ describe('symbol page', () => {
     off = false;
     await settle(16_000);
     expect(text('beginning')).toBe('History, then live');
+  });
+
+  it('draws a moment of the past as it stood then, goes on with the replay, and begins anew at another moment', async () => {
+    const wishes: (number | undefined)[] = [];
+    const { drawing, settle, text, say } = await open({
+      past: ({ at }) => (wishes.push(at), pastUpTo(at === undefined ? 9 : at / 1000)),
+    });
+    await say(tradesAt(20, [told(9)]));
+    const replayed = new Subject<Received>();
+    const jumps = new Subject<void>();
+    let at = 4000;
+    TestBed.inject(Live).playFrom({ frames: replayed, jumps, now: () => at });
+    const tell = async (...frames: readonly Received[]) => {
+      for (const frame of frames) replayed.next(frame);
+      await settle();
+      return drawing.points.reduce((sum, point) => sum + point.bar.trades, 0);
+    };
+    expect(await tell(tradesAt(9, [told(4)]), tradesUpTo(10, [told(5)]))).toBe(5);
+    expect(text('beginning')).toContain('Replay: history up to the moment');
+    at = 2000;
+    jumps.next();
+    expect(await tell(tradesAt(7, [told(2)]), tradesUpTo(8, [told(3)]))).toBe(3);
+    expect(text('audit')).toBe('1 trades replayed · 0 missing · 0 double');
+    TestBed.inject(Live).playLive();
+    await say(tradesAt(21, [told(10)]));
+    expect(drawing.points.reduce((sum, point) => sum + point.bar.trades, 0)).toBe(10);
+    expect(wishes).toEqual([undefined, 4000, 2000, undefined]);
+  });
+
+  it('says when the chart did not load, tries again, and at last offers the page anew', async () => {
+    const complain = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const drawing = fakeDrawing();
+    let tries = 0;
+    const failing = await open({
+      openDrawing: () => (++tries < 3 ? Promise.reject(new TypeError('no chunk')) : Promise.resolve(drawing)),
+    });
+    const press = async () => {
+      failing.page.querySelector<HTMLElement>('[data-testid=chart-failed] button')?.click();
+      await failing.settle();
+    };
+    expect(failing.text('chart-failed')).toContain('The chart did not load');
+    await press();
+    expect(failing.text('chart-failed')).toContain('Reload the page');
+    expect([tries, complain.mock.calls.length]).toEqual([2, 2]);
+    complain.mockRestore();
   });
 
   it('asks for its own trades and depth only, and other bars at a press', async () => {

@@ -96,7 +96,12 @@ export class SymbolPage {
   protected readonly audit = computed(() => {
     const { live, missing, double } = this.stream.counts();
     const { count } = this.formats();
-    return this.texts().chart.audit(count(live), count(missing), count(double));
+    const { audit, auditPast } = this.texts().chart;
+    return (this.live.replayed() ? auditPast : audit)(count(live), count(missing), count(double));
+  });
+  protected readonly beginning = computed(() => {
+    const { beginning, beginningPast } = this.texts().chart;
+    return (this.live.replayed() ? beginningPast : beginning)[this.stream.beginning()];
   });
   protected readonly titles = computed((): Readonly<Record<LineName, string>> => {
     const { vwapTitle, fastTitle, slowTitle } = this.texts().chart;

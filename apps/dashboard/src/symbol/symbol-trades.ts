@@ -1,4 +1,4 @@
-import { DestroyRef, DOCUMENT, effect, inject, Service, signal, untracked } from '@angular/core';
+import { DestroyRef, DOCUMENT, inject, Service, signal, untracked } from '@angular/core';
 import type { Bar, BarSeries, Interval } from '@tickway/market';
 import type { Key, Received } from '@tickway/protocol';
 import { Observable, Subscription, switchMap, timer } from 'rxjs';
@@ -16,8 +16,8 @@ const [BEHIND_MS, OFF_MS] = [500, 15_000];
 /** History is behind for a moment, or something is wrong with it: then the chart begins now. */
 const MOST_BEHIND = 6;
 
-/** What the chart begins with. `off`: with the first live trade, as there is no history. */
-export type Beginning = 'loading' | 'joined' | 'off' | 'replayed';
+/** What the chart begins with: what history tells, or (`off`) the first trade that comes, as there is no history. */
+export type Beginning = 'loading' | 'joined' | 'off';
 
 /** What a symbol's trades are asked for. */
 export interface TradesWish {
@@ -28,8 +28,8 @@ export interface TradesWish {
 const NO_COUNTS: TapeCounts = { live: 0, missing: 0, double: 0 };
 
 /**
- * A symbol's trades as bars and as a list: what history tells, gone on with by the page's live stream. Signals are
- * written at most once an animation frame.
+ * A symbol's trades as bars and as a list: what history tells, gone on with by what the page shows, be it live or a
+ * replay. Signals are written at most once an animation frame.
  */
 @Service({ autoProvided: false })
 export class SymbolTrades {
@@ -62,13 +62,11 @@ export class SymbolTrades {
 
   constructor() {
     const heard = this.live.frames.subscribe((frame) => this.hear(frame));
-    // The past and the present are two stories: the chart of one is not gone on with by the other.
-    effect(() => {
-      this.live.replayed();
-      untracked(() => this.beginSymbol());
-    });
+    // The present and each moment that is sought are stories of their own: no chart is gone on with by another's trades.
+    const begun = this.live.begin.subscribe(() => this.beginSymbol());
     inject(DestroyRef).onDestroy(() => {
       heard.unsubscribe();
+      begun.unsubscribe();
       this.asking.unsubscribe();
       this.window?.cancelAnimationFrame(this.frame);
     });
@@ -97,9 +95,8 @@ export class SymbolTrades {
     this.behind = 0;
     this.barsNow.set([]);
     this.asking.unsubscribe();
-    this.stateNow.set(this.live.replayed() ? 'replayed' : 'loading');
-    if (this.live.replayed()) this.drawSoon();
-    else this.ask(0);
+    this.stateNow.set('loading');
+    this.ask(0);
   }
 
   private ask(afterMs: number): void {
@@ -108,7 +105,8 @@ export class SymbolTrades {
     if (!key) return;
     const asked = new Observable<SymbolPast | 'behind'>((answer) => {
       const leaving = new AbortController();
-      this.load({ key, interval, now: this.live.presentNow(), signal: leaving.signal }).then(
+      const at = untracked(this.live.replayed) ? this.live.serverNow() : undefined;
+      this.load({ key, interval, at, now: this.live.presentNow(), signal: leaving.signal }).then(
         (past) => answer.next(past),
         (error: unknown) => answer.error(error),
       );
@@ -157,8 +155,7 @@ export class SymbolTrades {
 
   private draw(): void {
     this.frame = 0;
-    const begins = this.stateNow() === 'off' || this.stateNow() === 'replayed';
-    if (begins) this.chart ??= this.pastFromHere();
+    if (this.stateNow() === 'off') this.chart ??= this.pastFromHere();
     if (this.goOn()) this.write();
   }
 
@@ -189,7 +186,7 @@ export class SymbolTrades {
     if (this.stateNow() === 'joined') this.stateNow.set('loading');
     if (this.stateNow() === 'loading') return this.askAgain();
     this.chart = undefined;
-    if (this.stateNow() === 'off') this.ask(OFF_MS);
+    this.ask(OFF_MS);
     this.drawSoon();
   }
 

@@ -3,25 +3,37 @@ import {
   Component,
   computed,
   DestroyRef,
+  DOCUMENT,
   effect,
-  ElementRef,
+  type ElementRef,
   inject,
   input,
   signal,
+  viewChild,
 } from '@angular/core';
 import { intervals, type BarSeries, type Interval } from '@tickway/market';
 import { injectFigures } from '../../language/inject-figures';
+import { injectTexts } from '../../language/inject-texts';
 import { Language } from '../../language/language';
 import { Colours } from '../../shell/colours';
 import { Theme } from '../../shell/theme';
+import { symbolTexts } from '../texts/symbol-texts';
 import { chartInksOf } from './chart-inks';
 import { OPEN_DRAWING, type Drawing } from './drawing';
 import { changedFrom, pointsOf, type LineName } from './points';
 
+/** How the library that draws is had: loading for the `first` time or `again`, `failed` once, or `gone`: each try failed. */
+type Opening = 'first' | 'again' | 'failed' | 'gone' | 'there';
+
 /** Bars as candles. Draws only what changed; its library loads when it is shown first. */
-@Component({ selector: 'tw-candle-chart', template: '', styles: ':host { display: block; min-height: 0; }' })
+@Component({
+  selector: 'tw-candle-chart',
+  templateUrl: './candle-chart.html',
+  styleUrl: './candle-chart.css',
+})
 export class CandleChart {
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly stage = viewChild.required<ElementRef<HTMLElement>>('stage');
+  private readonly window = inject(DOCUMENT).defaultView;
   private readonly open = inject(OPEN_DRAWING);
   private readonly destroyed = inject(DestroyRef);
   private readonly figures = injectFigures();
@@ -34,6 +46,11 @@ export class CandleChart {
   readonly bars = input.required<BarSeries>();
   readonly interval = input.required<Interval>();
   readonly lines = input.required<readonly LineName[]>();
+  /** What the chart shows, for those who cannot see it. */
+  readonly label = input.required<string>();
+
+  protected readonly texts = injectTexts(symbolTexts);
+  protected readonly opening = signal<Opening>('first');
 
   private readonly words = computed(() => {
     const { price } = this.figures();
@@ -41,13 +58,13 @@ export class CandleChart {
   });
 
   constructor() {
-    afterNextRender(() => void this.begin());
+    afterNextRender(() => void this.begin('failed'));
     effect(() => this.drawing()?.speak(this.words()));
     effect(() => this.drawing()?.show(this.lines()));
     effect(() => {
       this.theme.look();
       this.colours.scheme();
-      this.drawing()?.paint(chartInksOf(this.host));
+      this.drawing()?.paint(chartInksOf(this.stage().nativeElement));
     });
     effect(() => {
       const drawing = this.drawing();
@@ -55,11 +72,28 @@ export class CandleChart {
     });
   }
 
-  private async begin(): Promise<void> {
-    const drawing = await this.open(this.host);
-    if (this.destroyed.destroyed) return drawing.remove();
-    this.destroyed.onDestroy(() => drawing.remove());
-    this.drawing.set(drawing);
+  protected retry(): void {
+    this.opening.set('again');
+    void this.begin('gone');
+  }
+
+  /** What could not be had twice is likely of a version that the server has no longer: the page of today knows the new one. */
+  protected reload(): void {
+    this.window?.location.reload();
+  }
+
+  private async begin(otherwise: 'failed' | 'gone'): Promise<void> {
+    try {
+      const drawing = await this.open(this.stage().nativeElement);
+      if (this.destroyed.destroyed) return drawing.remove();
+      this.destroyed.onDestroy(() => drawing.remove());
+      this.drawing.set(drawing);
+      this.opening.set('there');
+    } catch (error: unknown) {
+      // The library did not load: a network fault, or a new version of the page took its place on the server.
+      console.error(error);
+      this.opening.set(otherwise);
+    }
   }
 
   private draw(drawing: Drawing, bars: BarSeries): void {

@@ -39,13 +39,24 @@ export const en = {
       loading: 'Asking history',
       joined: 'History, then live',
       off: 'No history: the chart begins now',
-      replayed: 'Replay: the chart begins at the moment shown',
+    },
+    beginningPast: {
+      loading: 'Asking history',
+      joined: 'Replay: history up to the moment, then as it went',
+      off: 'Replay: no history of before, the chart begins at the moment shown',
     },
     waiting: 'Waiting for the first trade',
-    failed: 'The chart did not load',
-    retry: 'Try again',
+    failed: {
+      title: 'The chart did not load',
+      why: 'Prices, depth and trades go on beside it.',
+      retry: 'Try again',
+      trying: 'Trying again',
+      reload: 'Reload the page',
+    },
     audit: (live: string, missing: string, double: string) =>
       `${live} live trades · ${missing} missing · ${double} double`,
+    auditPast: (told: string, missing: string, double: string) =>
+      `${told} trades replayed · ${missing} missing · ${double} double`,
     auditTitle:
       'Each live trade has a number: how many came, did not come, or came twice since this symbol was opened',
     by: 'Chart: TradingView Lightweight Charts™, © 2025 TradingView, Inc.',

@@ -1,16 +1,9 @@
-import type { Bar, BarSeries, Interval } from '@tickway/market';
-import {
-  decodeFrame,
-  parseCursor,
-  parseTopic,
-  type Cursor,
-  type Key,
-  type Received,
-} from '@tickway/protocol';
-import type { LoadPast, PastWish } from './load-past';
+import type { Interval } from '@tickway/market';
+import { decodeFrame, parseTopic, type Received } from '@tickway/protocol';
+import type { LoadPast, PastWish, SymbolPast } from './load-past';
 import type { Past } from './past';
-import { revisionAt } from './revision-at';
-import { toldTrade, type ToldTrade } from './told-trade';
+import { pastAt, toldTrades } from './past-at';
+import { parseToldBars, type ToldBars } from './told-bars';
 
 const TRADES = parseTopic('trades');
 /** What of an HTTP answer is read here. */
@@ -21,60 +14,79 @@ export interface Answer extends Pick<Response, 'ok' | 'status' | 'text' | 'json'
 /** Asks an address: `fetch`, or in a spec an own server. */
 export type Ask = (url: string, options: { readonly signal: AbortSignal }) => Promise<Answer>;
 
-/** Bars of a chart. */
-const MOST_BARS = 600;
-/** Trades are told from so long ago on, ms: what is needed is the last second, the rest fills the list of trades. */
+/** Bars of a chart; days are fewer. */
+const [MOST_BARS, MOST_DAYS] = [600, 400];
+/** Trades are told from so long ago on, for the list of them, ms. */
 const TOLD_MS = 60_000;
+/** Later than this after it happened no trade is committed, ms. */
+const LATEST_MS = 5_000;
 
-/**
- * History asked over HTTP. Bars say up to which cursor of the topic they hold all trades; which trade of the symbol that
- * was is told by the trades around it, asked for afterwards, so that they reach beyond.
- */
+/** History asked over HTTP. */
 export const httpPast =
   (ask: Ask): LoadPast =>
-  async (wish) => {
-    const [chart, day] = await Promise.all([barsOf(ask, wish, wish.interval), barsOf(ask, wish, '1d')]);
-    if (!chart || !day) return 'behind';
-    const frames = await framesOf(ask, wish);
-    const [chartPast, dayPast] = [chart, day].map((told) => pastOf(told, frames, wish.key));
-    return chartPast && dayPast
-      ? { chart: chartPast, day: dayPast, trades: tradesIn(frames, wish.key, chartPast.epoch) }
-      : 'behind';
-  };
+  (wish) =>
+    wish.at === undefined ? presentPast(ask, wish) : momentPast(ask, wish, Math.floor(wish.at));
 
-interface ToldBars {
-  readonly bars: BarSeries;
-  readonly cursor: Cursor;
+/** Bars that say which trade they end with; the trades before are asked for afterwards, so that they reach as far. */
+async function presentPast(ask: Ask, wish: PastWish): Promise<SymbolPast | 'behind'> {
+  const [chart, day] = await Promise.all([
+    barsOf(ask, wish, { interval: wish.interval }),
+    barsOf(ask, wish, { interval: '1d' }),
+  ]);
+  const [chartPast, dayPast] = [pastOf(chart), pastOf(day)];
+  if (!chartPast || !dayPast) return 'behind';
+  const frames = await framesOf(ask, wish, { from: wish.now - TOLD_MS });
+  return { chart: chartPast, day: dayPast, trades: toldTrades(frames, wish.key, chartPast.epoch) };
 }
 
-function pastOf({ bars, cursor }: ToldBars, frames: readonly Received[], key: Key): Past | undefined {
-  const upTo = revisionAt(frames, key, cursor);
-  return upTo === undefined ? undefined : { epoch: cursor.epoch, upTo, bars };
+/** Bars up to a little before the moment, and the trades from there. */
+async function momentPast(ask: Ask, wish: PastWish, at: number): Promise<SymbolPast | 'behind'> {
+  const since = Math.floor((at - LATEST_MS) / 1_000) * 1_000;
+  const [chart, day, frames] = await Promise.all([
+    barsOf(ask, wish, { interval: wish.interval, before: since }),
+    barsOf(ask, wish, { interval: '1d', before: since }),
+    framesOf(ask, wish, { from: at - TOLD_MS, to: at }),
+  ]);
+  const chartPast = pastAt({ ...chart, since, frames }, wish.key, wish.interval);
+  const dayPast = pastAt({ ...day, since, frames }, wish.key, '1d');
+  return chartPast && dayPast
+    ? { chart: chartPast, day: dayPast, trades: toldTrades(frames, wish.key, chartPast.epoch) }
+    : 'behind';
 }
 
-const tradesIn = (frames: readonly Received[], key: Key, epoch: string): readonly ToldTrade[] =>
-  frames.flatMap((frame) =>
-    (frame.type === 'snapshot' || frame.type === 'delta') && frame.cursor.epoch === epoch
-      ? frame.rows.filter((row) => row.key === key).flatMap((row) => toldTrade(row) ?? [])
-      : [],
-  );
+const pastOf = ({ bars, cursor, revision }: ToldBars): Past | undefined =>
+  cursor && { epoch: cursor.epoch, upTo: revision, bars };
+
+interface WhichBars {
+  readonly interval: Interval;
+  readonly before?: number;
+}
 
 async function barsOf(
   ask: Ask,
   { key, signal }: PastWish,
-  interval: Interval,
-): Promise<ToldBars | undefined> {
-  const most = interval === '1d' ? 400 : MOST_BARS;
+  { interval, before }: WhichBars,
+): Promise<ToldBars> {
+  const most = interval === '1d' ? MOST_DAYS : MOST_BARS;
   const query = new URLSearchParams({ key, interval, most: String(most) });
+  if (before !== undefined) query.set('before', String(before));
   const answer = await asked(await ask(`/history/bars?${query.toString()}`, { signal }));
-  const told: unknown = await answer.json();
-  if (!isTold(told)) throw new Error('history answers with something else than bars');
-  return told.cursor === null ? undefined : { bars: told.bars, cursor: parseCursor(told.cursor) };
+  return parseToldBars(await answer.json());
 }
 
-async function framesOf(ask: Ask, { key, now, signal }: PastWish): Promise<readonly Received[]> {
-  const from = Math.max(0, Math.floor(now - TOLD_MS));
-  const query = new URLSearchParams({ topic: TRADES, [`${TRADES}.keys`]: key, from: String(from) });
+interface WhichFrames {
+  readonly from: number;
+  readonly to?: number;
+}
+
+async function framesOf(
+  ask: Ask,
+  { key, signal }: PastWish,
+  { from, to }: WhichFrames,
+): Promise<readonly Received[]> {
+  const begin = String(Math.max(0, Math.floor(from)));
+  const query = new URLSearchParams({ topic: TRADES, [`${TRADES}.keys`]: key, from: begin });
+  if (to !== undefined) query.set('to', String(to));
   const answer = await asked(await ask(`/history/frames?${query.toString()}`, { signal }));
   return (await answer.text())
     .split('\n')
@@ -89,27 +101,3 @@ async function asked(answer: Answer): Promise<Answer> {
   const [, message] = /"message":"([^"]*)"/.exec(page ? '' : await answer.text()) ?? [];
   throw new Error(message ?? `HTTP ${answer.status}`);
 }
-
-const members: readonly (keyof Bar)[] = [
-  'start',
-  'open',
-  'high',
-  'low',
-  'close',
-  'volume',
-  'value',
-  'trades',
-];
-
-const isBar = (value: unknown): value is Bar =>
-  typeof value === 'object' &&
-  value !== null &&
-  members.every((name) => name in value && Number.isFinite(Reflect.get(value, name)));
-
-const isTold = (value: unknown): value is { readonly bars: readonly Bar[]; readonly cursor: unknown } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'cursor' in value &&
-  'bars' in value &&
-  Array.isArray(value.bars) &&
-  value.bars.every(isBar);

@@ -11,6 +11,8 @@ export interface PastWish {
   readonly interval: Interval;
   /** The server's time, epoch ms. */
   readonly now: number;
+  /** The moment of the past as of which everything is wanted, epoch ms, server clock; absent: the present. */
+  readonly at?: number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -20,7 +22,7 @@ export interface SymbolPast {
   readonly chart: Past;
   /** The bar of the day. */
   readonly day: Past;
-  /** The trades of the last minute, in order. */
+  /** The trades of the minute before, in order. */
   readonly trades: readonly ToldTrade[];
 }
 
