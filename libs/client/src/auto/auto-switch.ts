@@ -1,6 +1,5 @@
 import { asyncScheduler, from, Observable, ReplaySubject, switchMap, type SchedulerLike } from 'rxjs';
 import type { Connection } from '../connection';
-import { autoTimes } from './auto-times';
 import type { AutoState } from './step';
 
 /** What {@link autoSwitch} may be told. */
@@ -36,14 +35,13 @@ export interface Auto {
  */
 export function autoSwitch(connection: Connection, options: AutoOptions = {}): Auto {
   const { heartbeatMs = HEARTBEAT_MS, scheduler = asyncScheduler, random = Math.random } = options;
-  const times = autoTimes(heartbeatMs);
   const state = new ReplaySubject<AutoState>(1);
   // Loaded when first used, so that who chooses transports by hand does not pay for it.
   const steering = from(import('./pilot')).pipe(
     switchMap(
       ({ Pilot }) =>
         new Observable<AutoState>((subscriber) => {
-          const pilot = new Pilot(connection, { times, scheduler, random });
+          const pilot = new Pilot(connection, { heartbeatMs, scheduler, random });
           subscriber.add(() => pilot.stop());
           subscriber.add(pilot.state.subscribe(subscriber));
         }),

@@ -3,7 +3,7 @@ import { interval, Subscription, type Observable, type SchedulerLike } from 'rxj
 import type { Connection } from '../connection';
 import type { Status } from '../status';
 import { Account } from './account';
-import type { AutoTimes } from './auto-times';
+import { autoTimes, type AutoTimes } from './auto-times';
 import { Climbing } from './climbing';
 import { Evidence } from './evidence';
 import { below, BEST } from './ladder';
@@ -11,7 +11,8 @@ import type { AutoState, StepReason } from './step';
 
 /** What a pilot is made of. */
 export interface PilotOptions {
-  readonly times: AutoTimes;
+  /** Interval of the server's heartbeats, ms. */
+  readonly heartbeatMs: number;
   readonly scheduler: SchedulerLike;
   /** A number in [0, 1). */
   readonly random: () => number;
@@ -38,6 +39,7 @@ export class Pilot {
   private readonly account = new Account(BEST);
   readonly state: Observable<AutoState> = this.account.state.asObservable();
   private readonly open = new Subscription();
+  private readonly times: AutoTimes;
   private readonly climbing: Climbing;
   private evidence: Evidence;
   private status: Status | undefined;
@@ -59,8 +61,9 @@ export class Pilot {
     private readonly options: PilotOptions,
   ) {
     const now = this.now();
-    const { times, scheduler } = options;
-    this.climbing = new Climbing(options, now);
+    const { heartbeatMs, random, scheduler } = options;
+    const times = (this.times = autoTimes(heartbeatMs));
+    this.climbing = new Climbing({ times, random }, now);
     this.evidence = new Evidence(BEST, now, times);
     this.lookedAt = now;
     this.open.add(connection.frames.subscribe(({ writtenAt }) => this.evidence.heard(writtenAt, this.now())));
@@ -89,7 +92,7 @@ export class Pilot {
 
   private arrived({ transport, state }: Status, now: number): void {
     const { asked, evidence } = this;
-    this.evidence = new Evidence(transport, now, this.options.times);
+    this.evidence = new Evidence(transport, now, this.times);
     this.asked = this.refusal = undefined;
     // Who switches by hand was not told to by us, and begins anew.
     if (!asked) return;
@@ -127,7 +130,7 @@ export class Pilot {
 
   private lookAtTheTime(): void {
     const now = this.now();
-    if (now - this.lookedAt > this.options.times.lookMs + LATE_LOOK_MS) this.excuse(now);
+    if (now - this.lookedAt > this.times.lookMs + LATE_LOOK_MS) this.excuse(now);
     this.lookedAt = now;
     if (this.status?.state === 'connecting') this.lookAtTheBytes(now);
     this.look();
@@ -214,7 +217,7 @@ export class Pilot {
   }
 
   private patienceMs(to: TransportName): number {
-    const { firstFrameMs, heldMs } = this.options.times;
+    const { firstFrameMs, heldMs } = this.times;
     if (!this.heldBack.has(to)) return firstFrameMs;
     const { clockErrorMs = 0 } = this.connection.meter.snapshot();
     return Math.min(firstFrameMs, heldMs + ROUND_TRIPS * 2 * clockErrorMs);
