@@ -3,6 +3,7 @@ export { circumstancesText, type Circumstances, type Machine } from './circumsta
 export { claimsOf } from './claims-of';
 export { escapeText } from './escape-text';
 export { verdictNames, type ClaimVerdict, type Finding, type FindingTable, type Verdict } from './finding';
+export { htmlReport, type Report, type ReportSection } from './html-report';
 export {
   parseCircumstances,
   parseFinding,
@@ -11,6 +12,7 @@ export {
   type ExperimentText,
   type Measurement,
 } from './measurement';
+export { measurementSection } from './measurement-section';
 export type { Plot, Series } from './plot';
 export {
   HUES,

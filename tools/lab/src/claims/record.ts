@@ -1,4 +1,10 @@
-import { parseMeasurement, plotFile, type Measurement } from '@tickway/report';
+import {
+  htmlReport,
+  measurementSection,
+  parseMeasurement,
+  plotFile,
+  type Measurement,
+} from '@tickway/report';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findingDocument, indexDocument, RAW } from './finding-document';
@@ -25,7 +31,16 @@ export async function writePages(folder: string, { names, notDone }: RecordConte
       await writeFile(join(folder, `${plot.name}.svg`), `${plotFile(plot)}\n`);
   }
   await writeFile(join(folder, 'README.md'), indexDocument(measurements, notDone));
+  await writeFile(join(folder, 'report.html'), recordHtml(measurements));
 }
+
+const recordHtml = (measurements: readonly Measurement[]) =>
+  htmlReport({
+    ...{ language: 'en', title: 'Tickway: measurements' },
+    intro:
+      'Made by “npm run lab -- claims”, which runs the experiments and writes this file; no figure is written by hand.',
+    sections: measurements.map(measurementSection),
+  });
 
 async function readRecord(folder: string, names: readonly string[]): Promise<readonly Measurement[]> {
   const found = await Promise.all(names.map((name) => readKept(join(folder, RAW, `${name}.json`))));

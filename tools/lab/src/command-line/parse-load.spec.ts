@@ -13,7 +13,7 @@ describe('the arguments of lab load', () => {
     const args =
       '--transport=all --viewers=200 --seconds=10 --ramp=3 --interval=500 --network=rtt:100,loss:1 --out=a.json --json';
     const command = parseLoad(args.split(' '));
-    expect(command).toMatchObject({ json: true, out: 'a.json' });
+    expect(command).toMatchObject({ json: true, files: { json: 'a.json' } });
     expect(command.options).toMatchObject({
       rampSeconds: 3,
       intervalMs: 500,

@@ -10,7 +10,8 @@ import { numberWithin } from './number-within';
 export interface LoadCommand {
   readonly options: LoadOptions;
   readonly json: boolean;
-  readonly out?: string;
+  /** Where the report is written to. */
+  readonly files: { readonly json: string | undefined; readonly html: string | undefined };
   /** How progress is told: `bar` or `json`. */
   readonly progress: string;
 }
@@ -22,13 +23,13 @@ export interface LoadCommand {
  */
 export function parseLoad(args: readonly string[]): LoadCommand {
   const { values } = parseArgs({ args: [...args], options: known, strict: true });
-  const { url, network, out, rate, pull } = values;
+  const { url, network, rate, pull } = values;
   if (url !== undefined && rate !== undefined)
     throw new Error('--rate needs a server of our own: leave out --url');
   refuseForeign(url, values['i-own-this-server']);
   return {
     ...{ json: values.json, progress: values.progress },
-    ...(out !== undefined && { out }),
+    files: { json: values.out, html: values.html },
     options: {
       transports: parseTransports(values.transport),
       viewers: numberWithin('--viewers', values.viewers, [1, bounds.viewers]),
@@ -58,6 +59,7 @@ const known = {
   pull: { type: 'string' },
   url: { type: 'string' },
   out: { type: 'string' },
+  html: { type: 'string' },
   json: { type: 'boolean', default: false },
   progress: { type: 'string', default: 'bar' },
   'i-own-this-server': { type: 'boolean', default: false },

@@ -12,7 +12,8 @@ export interface StampedeCommand {
   readonly options: StampedeOptions;
   readonly seed: number;
   readonly json: boolean;
-  readonly out?: string;
+  /** Where the report is written to. */
+  readonly files: { readonly json: string | undefined; readonly html: string | undefined };
   /** How progress is told: `bar` or `json`. */
   readonly progress: string;
 }
@@ -27,7 +28,7 @@ export function parseStampede(args: readonly string[]): StampedeCommand {
   const { viewers, jitterMs, repeats } = stampedeBounds;
   return {
     ...{ json: values.json, progress: values.progress },
-    ...(values.out !== undefined && { out: values.out }),
+    files: { json: values.out, html: values.html },
     seed: numberWithin('--seed', values.seed, [0, 0xffff_ffff]),
     options: {
       way: oneOf('--way', stampedeWays, values.way),
@@ -47,6 +48,7 @@ const known = {
   repeats: { type: 'string', default: '3' },
   seed: { type: 'string', default: '1' },
   out: { type: 'string' },
+  html: { type: 'string' },
   json: { type: 'boolean', default: false },
   progress: { type: 'string', default: 'bar' },
 } as const;

@@ -20,6 +20,7 @@ load     virtual viewers on each transport, one transport after the other
   --seed=1                of the server's simulations and of the viewers' own chance
   --json                  one JSON object in place of the table
   --out=FILE              writes the JSON object to a file as well
+  --html=FILE             writes a report with plots, which needs nothing else
   --progress=bar          a bar on a terminal, or json: a line {what, share} each time, on the error output
 
 stampede many viewers, and what happens to all of them at one moment
@@ -28,9 +29,9 @@ stampede many viewers, and what happens to all of them at one moment
   --viewers=500           at most ${stampedeBounds.viewers}
   --jitter=0              each asks again, or comes back, within so many ms at chance; at most ${stampedeBounds.jitterMs}
   --repeats=3             at most ${stampedeBounds.repeats}
-  --seed=1 --json --out=FILE --progress=bar
+  --seed=1 --json --out=FILE --html=FILE --progress=bar
 
-claims   the experiments; writes docs/measurements/
+claims   the experiments; writes docs/measurements/, report.html with all of it
   --only=NAME[,NAME]      some of them (list names them)
   --seed=1
   --out=docs/measurements

@@ -28,7 +28,11 @@ export interface LoadRim {
 export async function runLoad(options: LoadOptions, rim: LoadRim): Promise<LoadReport> {
   const date = new Date(rim.clock.now()).toISOString();
   const reports: [TransportName, TransportReport][] = [];
-  for (const name of options.transports) reports.push([name, await runOne(name, options, rim)]);
+  for (const [index, name] of options.transports.entries()) {
+    const progress = (what: string, share: number) =>
+      rim.progress(what, (index + share) / options.transports.length);
+    reports.push([name, await runOne(name, options, { ...rim, progress })]);
+  }
   return {
     command: rim.command,
     date,

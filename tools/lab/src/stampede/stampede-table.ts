@@ -12,13 +12,14 @@ export function stampedeTable(report: StampedeReport): string {
     .slice(0, until)
     .map((count, i) => [String(i * binMs), fixed(count, 1), fixed(delayMs[i], 1)]);
   return [
-    markdownTable(['figure', 'value'], figures(report)),
+    markdownTable(['figure', 'value'], stampedeFigures(report)),
     '',
     markdownTable(['ms from the event', `requests in ${binMs} ms`, 'server answers after ms'], rows),
   ].join('\n');
 }
 
-const figures = (report: StampedeReport): readonly (readonly string[])[] => [
+/** The figures of a stampede: what, and how much. */
+export const stampedeFigures = (report: StampedeReport): readonly (readonly string[])[] => [
   [`peak, requests in ${report.binMs} ms`, fixed(report.peak, 1)],
   ['plateau by arithmetic', fixed(report.plateau, 1)],
   ['requests last, ms', fixed(report.spikeMs)],
