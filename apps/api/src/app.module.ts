@@ -9,6 +9,7 @@ import { IngestController } from './ingest/ingest.controller';
 import { labControllers, type Lab } from './lab/lab';
 import { FOLDERS, type Folders } from './page/folders';
 import { PageController } from './page/page.controller';
+import { TilesController } from './page/tiles.controller';
 import { StatsController } from './stats/stats.controller';
 
 /** What the framework's part of the server is made of. */
@@ -43,6 +44,7 @@ export class AppModule {
         HistoryController,
         IngestController,
         ...labControllers,
+        TilesController,
         PageController,
       ],
     };

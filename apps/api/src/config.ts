@@ -1,6 +1,7 @@
-import { transitSystems, type TransitSystem } from '@tickway/tracking';
+import { vehicleSystems, type VehicleSystem } from '@tickway/tracking';
 import { defaultSettings, type TransportSettings } from '@tickway/transports';
 import { parseOutsideTopic, type OutsideTopic } from './feeds/outside-topic';
+import { parseTiles, type Tiles } from './page/tiles';
 import { BadSetting, Settings, type Environment } from './setting';
 
 /** Nest's name for the {@link Config}. */
@@ -14,8 +15,11 @@ export interface Config {
   readonly host: string;
   /** `TICKWAY_SEED`, of all simulations, 0 to 4294967295, default 1. */
   readonly seed: number;
-  /** `TICKWAY_SYSTEMS`, whose vehicles run, default subway,lirr,mnr (bus adds some 3,700). */
-  readonly systems: readonly TransitSystem[];
+  /**
+   * `TICKWAY_SYSTEMS`, whose vehicles run, default subway,lirr,mnr,flight: New York's trains and the world's flights (bus adds
+   * some 3,700). A scene none of whose systems is named is not there.
+   */
+  readonly systems: readonly VehicleSystem[];
   /** `TICKWAY_SCENE_TIME`, when the vehicles' week begins, such as `thu 08:30`; default: now, by New York's clocks. */
   readonly sceneTime?: string;
   /** Absent unless `TICKWAY_INGEST_TOKEN` is set: outside programs may not publish. */
@@ -37,6 +41,11 @@ export interface Config {
   readonly historyRate: number;
   /** `TICKWAY_LAB`, `on` (default) or `off`: no gateways, no runs. */
   readonly lab: 'off' | LabConfig;
+  /**
+   * `TICKWAY_TILES`, where the map's picture layer comes from if a viewer switches it on: an address with {z}, {x} and {y},
+   * default OpenStreetMap's; `off`: there is none, and the page asks no other host for anything.
+   */
+  readonly tiles: Tiles | 'off';
   readonly transports: TransportSettings;
 }
 
@@ -70,7 +79,8 @@ export function readConfig(environment: Environment): Config {
     port: settings.number('PORT', { from: 0, to: 65_535, otherwise: 3_000 }),
     host: settings.text('HOST') ?? '127.0.0.1',
     seed: settings.number('TICKWAY_SEED', { from: 0, to: 4_294_967_295, otherwise: 1 }),
-    systems: settings.list('TICKWAY_SYSTEMS', parseSystem) ?? ['subway', 'lirr', 'mnr'],
+    systems: settings.list('TICKWAY_SYSTEMS', parseSystem) ?? ['subway', 'lirr', 'mnr', 'flight'],
+    tiles: parseTiles(settings.text('TICKWAY_TILES')),
     keepAliveMs: settings.number('TICKWAY_KEEP_ALIVE_MS', { from: 1_000, to: 600_000, otherwise: 65_000 }),
     history: historyOf(settings),
     historyRate: settings.number('TICKWAY_HISTORY_RATE', { from: 1, to: 100_000, otherwise: 20 }),
@@ -125,10 +135,10 @@ function ingestOf(settings: Settings): IngestConfig | undefined {
   return { token, topics };
 }
 
-function parseSystem(text: string): TransitSystem {
-  const system = transitSystems.find((known) => known === text);
+function parseSystem(text: string): VehicleSystem {
+  const system = vehicleSystems.find((known) => known === text);
   if (system) return system;
-  throw new Error(`each must be one of ${transitSystems.join(', ')}`);
+  throw new Error(`each must be one of ${vehicleSystems.join(', ')}`);
 }
 
 function parseOrigin(text: string): string {

@@ -11,7 +11,7 @@ import { BadSetting } from './setting';
 // Built, this file lies at dist/apps/api/main.js, its data and the record beside it, and so the page and the lab.
 const folders = {
   page: join(import.meta.dirname, '../dashboard/browser'),
-  data: join(import.meta.dirname, 'data/nyc'),
+  data: join(import.meta.dirname, 'data'),
   lab: join(import.meta.dirname, '../../tools/lab'),
   measurements: join(import.meta.dirname, 'measurements'),
 };

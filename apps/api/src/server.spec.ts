@@ -34,11 +34,11 @@ describe('the server', () => {
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'tickway-'));
     await mkdir(join(root, 'page'));
-    await mkdir(join(root, 'data'));
+    await mkdir(join(root, 'data/nyc'), { recursive: true });
     await writeFile(join(root, 'page/index.html'), '<tw-shell></tw-shell>');
     await writeFile(join(root, 'page/main-ABCDEFGH.js'), 'export {};');
     await writeFile(join(root, 'page/favicon.svg'), '<svg/>');
-    await writeFile(join(root, 'data/base-map.json'), '{}');
+    await writeFile(join(root, 'data/nyc/base-map.json'), '{}');
     await writeFile(join(root, 'secret.txt'), 'secret');
     server = await start();
   });
@@ -63,6 +63,7 @@ describe('the server', () => {
       expect(policy).toContain("default-src 'none'");
       expect(policy).toMatch(/script-src 'self';/);
       expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("img-src 'self' data: blob: https://tile.openstreetmap.org;");
       expect(headers.get('x-powered-by')).toBeNull();
     });
 
@@ -79,6 +80,9 @@ describe('the server', () => {
 
     it('with its data', async () => {
       expect(await (await get('/data/nyc/base-map.json')).json()).toEqual({});
+      expect(await (await get('/data/tiles.json')).json()).toEqual({
+        url: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+      });
     });
 
     it.each(['/main-gone.js', '/data/nyc/gone.json', '/..%2fsecret.txt', '/%2e%2e/secret.txt'])(

@@ -59,7 +59,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const history = new History({ hub, clock, topics: recordedOf(topics), open: parts.openStore });
   const cut = cutter(server);
   const module = AppModule.of({ config, folders, rim, ingest, history, lab });
-  const app = await createApp(module, { server, rim, folders, lab });
+  const app = await createApp(module, { ...{ server, rim, folders, lab }, tiles: config.tiles });
   const sources = config.ingest ? [...parts.sources, ingest] : parts.sources;
   const runner = new FeedRunner({
     ...{ hub, clock, sources, scheduler: asyncScheduler },
@@ -87,6 +87,7 @@ interface Surroundings {
   readonly rim: Rim;
   readonly folders: Folders;
   readonly lab: Lab;
+  readonly tiles: Config['tiles'];
 }
 
 const logger = new Logger('Feed');
@@ -98,13 +99,13 @@ const options: Pick<NestApplicationOptions, 'bodyParser' | 'logger' | 'abortOnEr
 };
 
 /** The framework, as a guest on our server: it gets what the feed's front does not answer itself. */
-async function createApp(module: DynamicModule, { server, rim, folders, lab }: Surroundings) {
+async function createApp(module: DynamicModule, { server, rim, folders, lab, tiles }: Surroundings) {
   const app = await NestFactory.create<NestExpressApplication>(module, options);
   app.disable('x-powered-by');
   app.useGlobalFilters(new CodedErrorFilter(rim));
   app.useWebSocketAdapter(new FeedIoAdapter(server, rim.settings));
   app.use(feedOnly(lab.gateways, rim));
-  serveFiles(app, folders, lab.access);
+  serveFiles(app, folders, { access: lab.access, tiles });
   await app.init();
   server.on('request', app.getHttpAdapter().getInstance() as RequestListener);
   putFeedInFront(server, rim);

@@ -24,12 +24,13 @@ export interface RetentionPlan {
 }
 
 /**
- * What fits on a small machine's disk: all of New York's vehicles raw for two hours, then a fix every
+ * What fits on a small machine's disk: all of New York's vehicles and the world's flights raw for two hours, then a fix every
  * 30 s for a week; ticks for a day; no more than 2 GiB whatever the feeds do.
  */
 export const defaultRetention: RetentionPlan = {
   topics: {
     positions: { rawMs: 2 * HOUR, thinned: { everyMs: 30_000, keepMs: 7 * DAY } },
+    flights: { rawMs: 2 * HOUR, thinned: { everyMs: 30_000, keepMs: 7 * DAY } },
     quotes: { rawMs: DAY, thinned: { everyMs: 30_000, keepMs: 7 * DAY } },
     trades: { rawMs: DAY },
   },

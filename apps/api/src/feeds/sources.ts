@@ -1,4 +1,6 @@
 import {
+  flightFeed,
+  loadAirports,
   loadPacks,
   MARKET_LABEL,
   marketFeed,
@@ -8,6 +10,8 @@ import {
   type Pack,
 } from '@tickway/feed';
 import type { Clock } from '@tickway/hub';
+import { transitSystems } from '@tickway/tracking';
+import { join } from 'node:path';
 import { asyncScheduler } from 'rxjs';
 import type { Config } from '../config';
 import { BadSetting } from '../setting';
@@ -16,21 +20,22 @@ import type { Source } from './source';
 /** Where sources get what they need from. */
 export interface SourceSurroundings {
   readonly clock: Clock;
-  /** The timetables' folder. */
+  /** The folder of the scenes' data. */
   readonly data: string;
 }
 
 /**
  * The feeds that this configuration asks for.
  *
- * @throws UnreadablePack for a timetable that is missing or broken, BadSetting for a scene's time that is none
+ * @throws UnreadablePack for a timetable or airports that are missing or broken, BadSetting for a scene's time that is none
  */
 export async function sourcesOf(
   config: Config,
   { clock, data }: SourceSurroundings,
 ): Promise<readonly Source[]> {
-  const packs = await loadPacks(data, config.systems);
-  return [market(config), ...vehicles(config, packs, clock)];
+  const wanted = transitSystems.filter((system) => config.systems.includes(system));
+  const packs = await loadPacks(join(data, 'nyc'), wanted);
+  return [market(config), ...vehicles(config, packs, clock), ...(await flights(config, data))];
 }
 
 const market = ({ seed }: Config): Source => ({
@@ -38,6 +43,23 @@ const market = ({ seed }: Config): Source => ({
   about: () => ({ label: MARKET_LABEL, simulated: true, seed }),
   staleMs: 5_000,
 });
+
+async function flights({ seed, systems }: Config, data: string): Promise<readonly Source[]> {
+  if (!systems.includes('flight')) return [];
+  const airports = await loadAirports(join(data, 'world'));
+  const source: Source = {
+    feed: flightFeed({ airports, seed, scheduler: asyncScheduler }),
+    about: () => ({
+      label: 'SIMULATED flights between real airports',
+      simulated: true,
+      seed,
+      timeZone: 'UTC',
+      offsetMs: 0,
+    }),
+    staleMs: 15_000,
+  };
+  return [source];
+}
 
 function vehicles({ seed, sceneTime }: Config, packs: readonly Pack[], { now }: Clock): readonly Source[] {
   const [week] = packs;

@@ -1,4 +1,4 @@
-import { marketFeed, vehicleFeed } from '@tickway/feed';
+import { flightFeed, marketFeed, vehicleFeed } from '@tickway/feed';
 import { parseTopic } from '@tickway/protocol';
 import { VirtualTimeScheduler } from 'rxjs';
 import { topicsOf } from './topics';
@@ -8,7 +8,11 @@ const names = topicsOf([]).map(({ topic }) => topic);
 describe('the topics', () => {
   it('are all that the feeds speak of', () => {
     const scheduler = new VirtualTimeScheduler();
-    const feeds = [marketFeed({ seed: 1, scheduler }), vehicleFeed({ packs: [], seed: 1, scheduler })];
+    const feeds = [
+      marketFeed({ seed: 1, scheduler }),
+      vehicleFeed({ packs: [], seed: 1, scheduler }),
+      flightFeed({ airports: [], seed: 1, scheduler }),
+    ];
     expect(names).toEqual(expect.arrayContaining(feeds.flatMap(({ topics }) => topics)));
   });
 

@@ -14,6 +14,7 @@ const ownTopics: readonly TopicDefinition[] = [
   { topic: topic('trades'), delivery: 'every' },
   { topic: DEPTH, delivery: 'latest' },
   { topic: topic('positions'), delivery: 'latest', cellOf: cellOfFields },
+  { topic: topic('flights'), delivery: 'latest', cellOf: cellOfFields },
   { topic: FEEDS, delivery: 'latest' },
 ];
 

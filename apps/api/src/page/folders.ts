@@ -5,7 +5,7 @@ export const FOLDERS = Symbol('Folders');
 export interface Folders {
   /** The built page. */
   readonly page: string;
-  /** The timetable pack and what the page loads of it, under `/data/nyc`. */
+  /** The scenes' data, a folder each, and what the page loads of it, under `/data`. */
   readonly data: string;
   /** The built lab, if it is. */
   readonly lab: string;

@@ -5,12 +5,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LabAccess } from '../lab/lab-access';
 import { pageHostName } from '../lab/local-request';
 import type { Folders } from './folders';
+import type { Tiles } from './tiles';
+
+/** What the page may use beside this server's files. */
+export interface Leave {
+  readonly access: LabAccess;
+  readonly tiles: Tiles | 'off';
+}
 
 /**
- * Nothing but this server's own files may run or load. Styles may stand inline: Angular puts each
- * component's into the page, and a nonce would make every answer of the page differ.
+ * Nothing but this server's own files may run or load, but for pictures from where the map's tiles are: the page asks for these
+ * only when its viewer switches them on. Styles may stand inline: Angular puts each component's into the page, and a
+ * nonce would make every answer of the page differ.
  */
-const headersFor = (access: LabAccess) =>
+const headersFor = ({ access, tiles }: Leave) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -18,7 +26,7 @@ const headersFor = (access: LabAccess) =>
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...(tiles === 'off' ? [] : [tiles.origin])],
         fontSrc: ["'self'"],
         connectSrc: [(request) => `'self'${gatewaysOf(access, request)}`],
         workerSrc: ["'self'"],
@@ -50,8 +58,8 @@ const fresh = (response: ServerResponse, path: string) =>
   );
 
 /** Serves the page and its data. */
-export function serveFiles(app: NestExpressApplication, { page, data }: Folders, access: LabAccess): void {
-  app.use(headersFor(access), compression());
-  app.useStaticAssets(data, { prefix: '/data/nyc/', index: false, redirect: false, setHeaders: fresh });
+export function serveFiles(app: NestExpressApplication, { page, data }: Folders, leave: Leave): void {
+  app.use(headersFor(leave), compression());
+  app.useStaticAssets(data, { prefix: '/data/', index: false, redirect: false, setHeaders: fresh });
   app.useStaticAssets(page, { redirect: false, setHeaders: fresh });
 }
