@@ -54,6 +54,17 @@ describe('shell', () => {
     expect(page.querySelector<HTMLInputElement>('[data-testid=transport-polling]')?.checked).toBe(true);
   });
 
+  it.each([
+    ['/', 'Overview'],
+    ['/map?transport=polling', 'Map'],
+    ['/quotes?at=5#x', 'Quotes'],
+    ['/lab/race', undefined],
+    ['/symbol/ACME', undefined],
+  ])('gives %s a heading unless the page has its own', async (address, heading) => {
+    const { page } = await shell(address);
+    expect(page.querySelector('h1')?.textContent).toBe(heading);
+  });
+
   it('switches when the address changes, and names no default', async () => {
     const { connection, page, router, settle } = await shell('/?transport=streaming');
     expect(connection.switched).toEqual(['streaming']);

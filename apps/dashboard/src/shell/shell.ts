@@ -60,6 +60,13 @@ export class Shell {
     ),
   );
 
+  /** The name of a page that shows no heading of its own, for those who go by headings. */
+  protected readonly heading = computed(() => {
+    const path = this.address()?.split(/[?#]/)[0];
+    const here = this.pages.find((one) => one.path === path && one.page !== 'lab');
+    return here && this.texts().pages[here.page];
+  });
+
   constructor() {
     // The address decides the transport, so that back, forward and a pasted link all switch it.
     effect(() => {
