@@ -23,6 +23,7 @@ import { BehaviorSubject, interval, NEVER, Subject, switchMap, type Observable }
 import { AutoMode } from './auto-mode';
 import { CONNECT } from './connect';
 import { health } from './health';
+import { injectSameFrame } from './inject-same-frame';
 import { liveTopic, type LiveTopic } from './live-topic';
 import { Needs } from './needs';
 import { perFrame } from './per-frame';
@@ -52,6 +53,7 @@ const LOOK_MS = 500;
 @Service()
 export class Live {
   private readonly window = inject(DOCUMENT).defaultView;
+  private readonly draw = injectSameFrame();
   private readonly destroyed = inject(DestroyRef);
   private readonly needs = new Needs(topics.feeds);
   private readonly presents = new Map<Topic, PresentState>();
@@ -251,6 +253,7 @@ export class Live {
     const subscription = changes.subscribe((state) => {
       this.told.set(this.begins);
       live.write(state);
+      this.draw();
     });
     this.destroyed.onDestroy(() => subscription.unsubscribe());
     return live;
