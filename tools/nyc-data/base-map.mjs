@@ -1,5 +1,6 @@
 import { mesh } from 'topojson-client';
 import { clipLine, clipRing } from './clip.mjs';
+import { districtsOf } from './districts.mjs';
 import { encodeLine, simplify } from './geometry.mjs';
 import { netOf } from './net.mjs';
 import { places } from './places.mjs';
@@ -31,6 +32,7 @@ export function makeBaseMap({ timetables, seas, counties }) {
     rails: rail.flatMap(railLines),
     stations: rail.flatMap(stationsOf),
     places: places.map(([name, lat, lon, rank]) => ({ name, lat, lon, rank })),
+    districts: districtsOf(counties),
   };
 }
 

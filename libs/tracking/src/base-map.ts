@@ -22,6 +22,15 @@ export interface BaseMap {
   readonly rails: readonly RailLines[];
   readonly stations: readonly Station[];
   readonly places: readonly NamedPlace[];
+  /** Parts of the map that vehicles can be sought in; absent where there are none. */
+  readonly districts?: readonly District[];
+}
+
+/** A named part of the map: the boroughs of New York, by their county borders as the census draws them from afar (some 100 m off). */
+export interface District {
+  readonly name: string;
+  /** Its corners, area by area; open rings. */
+  readonly areas: readonly CodedLine[];
 }
 
 /** Tracks of one system drawn in one colour, each stretch once. */

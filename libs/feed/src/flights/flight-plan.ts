@@ -21,6 +21,9 @@ const FLIGHTS = 21_000;
 /** Kilometres under which nobody flies, from where on few do, and that no airliner reaches. */
 const [LEAST, MANY, MOST] = [280, 1300, 15_400];
 
+/** Kilometres from which on a way is flown as often only between airports whose weights' product is so large. */
+const [FAR, WORTH_FAR] = [4500, 40];
+
 /** How much likelier a way within a continent is. */
 const NEIGHBOURS = 2.5;
 
@@ -83,7 +86,8 @@ function pull(from: Airport, to: Airport): number {
   const km = distanceBetween(from, to) / 1000;
   if (km < LEAST || km > MOST) return 0;
   const near = from.continent === to.continent ? NEIGHBOURS : 1;
-  return (near * to.weight) / (1 + (km / MANY) ** 1.75);
+  const worth = km < FAR ? 1 : Math.min(1, (from.weight * to.weight) / WORTH_FAR);
+  return (near * worth * to.weight) / (1 + (km / MANY) ** 1.75);
 }
 
 /** When a flight leaves: nine of ten between half past five and eleven in the evening by the sun. */
