@@ -75,6 +75,11 @@ export class Server {
     return this.address;
   }
 
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('the server is not up');
+    return this.child.pid;
+  }
+
   get port(): number {
     return Number(new URL(this.url).port);
   }
