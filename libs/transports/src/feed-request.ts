@@ -1,4 +1,5 @@
 import {
+  formParameters,
   limitParameters,
   parseLimitsQuery,
   parseQuery,
@@ -30,8 +31,17 @@ export interface PushWish {
   readonly limits?: ViewerLimits;
 }
 
-/** What the query of a push transport asks for. */
+/** What beside subscriptions may stand in the query of a push transport. */
+const pushParameters: readonly string[] = [...limitParameters, ...formParameters];
+
+/** What the query of a push transport asks for; the form of the bytes is its outlet's. */
 export const wishOf = (query: URLSearchParams): PushWish => ({
-  subscriptions: parseQuery(query, limitParameters),
+  subscriptions: parseQuery(query, pushParameters),
   limits: parseLimitsQuery(query),
 });
+
+/** Whether the query says more than the form of the bytes: a socket may state its wish later. */
+export const statesWish = (query: URLSearchParams): boolean =>
+  [...query.keys()].some((name) => !forms.has(name));
+
+const forms: ReadonlySet<string> = new Set(formParameters);

@@ -13,8 +13,13 @@ export function heed(push: Push, read: () => PushWish): void {
   try {
     push.subscribe(read());
   } catch (error) {
-    if (!(error instanceof FeedError)) push.fail(error);
-    else if (senseless.includes(error.code)) push.end(error.code);
-    else push.refuse(error);
+    if (error instanceof FeedError) tellRefusal(push, error);
+    else push.fail(error);
   }
+}
+
+/** Tells why something that was asked is not done; of what makes no sense the connection ends. */
+export function tellRefusal(push: Push, error: FeedError): void {
+  if (senseless.includes(error.code)) push.end(error.code);
+  else push.refuse(error);
 }

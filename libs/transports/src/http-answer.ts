@@ -1,30 +1,49 @@
 import { errorCodes, stamp, type FeedError } from '@tickway/protocol';
 import type { EncodedFrame } from '@tickway/hub';
 import type { ServerResponse } from 'node:http';
+import { framesIn } from './form/http-frames';
+import type { PollManner } from './form/poll-manner';
+import { ZlibStream, type Deflated } from './form/zlib-stream';
 import { refusal } from './own-frame';
 import type { Rim } from './rim';
-import { sharedBytes } from './shared-bytes';
 
 /** Neither caches nor compressing proxies may touch what the feed says. */
 export const NO_STORE = 'no-store, no-transform';
 
 const RETRY_AFTER_SECONDS = 2;
 
-/** One frame a line. */
-export const line = sharedBytes((json) => Buffer.from(`${json}\n`));
+/** An answer to be given, and how. */
+export interface PollAnswer extends PollManner {
+  readonly response: ServerResponse;
+}
 
-/** Answers with frames, one a line. */
-export function answerFrames(rim: Rim, response: ServerResponse, frames: readonly EncodedFrame[]): void {
+/** Answers with frames, one after the other. */
+export function answerFrames(rim: Rim, answer: PollAnswer, frames: readonly EncodedFrame[]): void {
+  const { response, form, keepAlive } = answer;
+  const { type, plain, deflated } = framesIn[form.codec];
   const now = rim.clock.now();
-  const lines = frames.map((frame) => line(frame, now));
-  const [only] = lines;
-  const body = only && lines.length === 1 ? only : Buffer.concat(lines);
+  const body = form.compress
+    ? deflatedBody(frames.map((frame) => deflated(frame, now)))
+    : plainBody(frames.map((frame) => plain(frame, now)));
   response.writeHead(200, {
-    'Content-Type': 'application/x-ndjson',
+    'Content-Type': type,
     'Content-Length': body.length,
     'Cache-Control': NO_STORE,
+    ...(form.compress && { 'Content-Encoding': 'deflate' }),
+    ...(!keepAlive && { Connection: 'close' }),
   });
   response.end(body);
+}
+
+function plainBody(parts: readonly Buffer[]): Buffer {
+  const [only] = parts;
+  return only && parts.length === 1 ? only : Buffer.concat(parts);
+}
+
+function deflatedBody(pieces: readonly Deflated[]): Buffer {
+  const stream = new ZlibStream();
+  const parts = pieces.map((piece) => stream.add(piece));
+  return Buffer.concat([ZlibStream.head, ...parts, stream.end()]);
 }
 
 /** Answers with an error of the table; a refused method is told which one is spoken. */

@@ -6,17 +6,13 @@ import { openRim, type Rim } from './rim';
 import { virtualTime } from './testing/serve';
 
 const FRAME_BYTES = 1_000;
-const END = ',"writtenAt":0}';
-const takeFrame: EncodedFrame = {
-  frame: { type: 'heartbeat', cursors: {} },
-  json: '한'.padEnd(FRAME_BYTES - END.length - 2, '.'),
-};
+const takeFrame: EncodedFrame = { frame: { type: 'heartbeat', cursors: {} }, json: '' };
 const heartbeat: EncodedFrame = { frame: { type: 'heartbeat', cursors: {} }, json: '' };
 
 /** A session of a feed that never rests: there is always something to take. */
 class Flowing implements Session {
   readonly cursors = {};
-  readonly ready = true;
+  ready = true;
   take = (): readonly EncodedFrame[] => [takeFrame];
   heartbeat = (): EncodedFrame => heartbeat;
   subscribe = (): void => undefined;
@@ -30,10 +26,11 @@ class Sink implements Outlet {
   readonly takes: number[] = [];
   heartbeats = 0;
 
-  write(frames: readonly EncodedFrame[], push: Push): void {
+  write(frames: readonly EncodedFrame[], push: Push): number {
     if (frames[0] === takeFrame) this.takes.push(performance.now());
     else this.heartbeats++;
     queueMicrotask(push.drained);
+    return frames[0] === takeFrame ? FRAME_BYTES : 0;
   }
 
   end(): void {
@@ -45,13 +42,15 @@ describe('the limits of a viewer', () => {
   let rim: Rim;
   let sink: Sink;
   let push: Push;
+  let session: Flowing;
   const quotes = [{ topic: parseTopic('quotes') }];
 
   beforeEach(() => {
     virtualTime();
     sink = new Sink();
+    session = new Flowing();
     rim = openRim({
-      hub: { open: () => new Flowing() },
+      hub: { open: () => session },
       clock: { now: () => 0 },
       random: () => 0,
       settings: { heartbeatMs: 5_000 },
@@ -107,6 +106,36 @@ describe('the limits of a viewer', () => {
     }
     await pass(10_000);
     expect(gaps().slice(0, 4)).toEqual([10, 10, 10, 3_970]);
+  });
+
+  it('let a take wait for a window, in which more may come', async () => {
+    session.ready = false;
+    open({ windowMs: 10 });
+    await pass(100);
+    expect(sink.takes).toHaveLength(1);
+    const begun = performance.now();
+    for (const ms of [0, 3, 6]) {
+      push.take(); // a commit
+      await pass(ms);
+    }
+    await pass(100);
+    expect(sink.takes.slice(1).map((at) => Math.round(at - begun))).toEqual([10]);
+    push.take();
+    await pass(9);
+    expect(sink.takes).toHaveLength(2);
+    await pass(1);
+    expect(sink.takes).toHaveLength(3);
+  });
+
+  it('let no window delay the answer to a changed wish', async () => {
+    session.ready = false;
+    open({ windowMs: 50 });
+    await pass(500);
+    const wished = performance.now();
+    push.subscribe({ subscriptions: quotes, limits: { windowMs: 50 } });
+    await pass(500);
+    expect(sink.takes).toHaveLength(2);
+    expect(sink.takes[1]).toBeLessThan(wished + 1);
   });
 
   it('leave the heartbeats', async () => {

@@ -11,11 +11,12 @@ class Valve implements Outlet {
   readonly ended: string[] = [];
   private pushes: Push[] = [];
 
-  write(frames: readonly EncodedFrame[], push: Push): void {
+  write(frames: readonly EncodedFrame[], push: Push): number {
     this.written.push(
       ...frames.map(({ frame }) => (frame.type === 'bye' ? `bye ${frame.code}` : frame.type)),
     );
     this.pushes.push(push);
+    return 0;
   }
 
   end(code: string): void {

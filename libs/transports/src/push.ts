@@ -1,11 +1,4 @@
-import {
-  FeedError,
-  Pace,
-  stamp,
-  type ErrorCode,
-  type TransportName,
-  type ViewerLimits,
-} from '@tickway/protocol';
+import { FeedError, Pace, type ErrorCode, type TransportName, type ViewerLimits } from '@tickway/protocol';
 import type { EncodedFrame, Session } from '@tickway/hub';
 import type { Socket } from 'node:net';
 import type { PushWish } from './feed-request';
@@ -18,8 +11,8 @@ export interface Outlet {
   readonly name: TransportName;
   /** The socket under it, for the books. */
   readonly socket: Socket;
-  /** Hands frames to the socket; calls `push.drained` when the kernel has taken them. */
-  write(frames: readonly EncodedFrame[], push: Push): void;
+  /** Hands frames to the socket; calls `push.drained` when the kernel has taken them. Returns how many bytes they are. */
+  write(frames: readonly EncodedFrame[], push: Push): number;
   /** Closes with the code's close code, after what was written. */
   end(code: ErrorCode): void;
   /** What this kind of socket has to look after itself: pings, a planned end; `now` in ms. */
@@ -68,8 +61,7 @@ export class Push implements OpenConnection {
 
   /** Takes what there is, if the socket has room and the pace allows it or the wish is new. */
   take(): void {
-    if (this.#state !== 'open' || this.#undrained > 0) return;
-    if (this.#answered && this.#waits()) return;
+    if (this.#state !== 'open' || !this.#mayTake()) return;
     try {
       const frames = this.#session.take();
       if (frames.length > 0) this.#writeTake(frames);
@@ -163,10 +155,16 @@ export class Push implements OpenConnection {
     else this.#pace = new Pace(limits);
   }
 
+  #mayTake(): boolean {
+    const now = this.#pace ? performance.now() : 0;
+    this.#pace?.woke(now);
+    return this.#undrained === 0 && (!this.#answered || !this.#waits(now));
+  }
+
   /** Whether the pace forbids a take now; then there is one as soon as it does not. */
-  #waits(): boolean {
+  #waits(now: number): boolean {
     if (!this.#pace) return false;
-    const waitMs = this.#pace.dueAt - performance.now();
+    const waitMs = this.#pace.dueAt - now;
     if (waitMs <= 0) return false;
     // Timers count whole ms, and may be early by one: the take looks again.
     this.#wait ??= setTimeout(this.#waited, Math.ceil(waitMs)).unref();
@@ -205,18 +203,11 @@ export class Push implements OpenConnection {
   }
 
   #write(frames: readonly EncodedFrame[]): void {
-    this.#spend(frames);
     this.#undrained++;
     this.#wrote = this.#answered = true;
     this.rim.traffic.wrote(this.outlet.name, frames);
-    this.outlet.write(frames, this);
-  }
-
-  /** Every frame counts, heartbeats too. */
-  #spend(frames: readonly EncodedFrame[]): void {
-    if (!this.#pace) return;
-    const end = stamp(this.rim.clock.now()).length;
-    const bytes = frames.reduce((sum, { json }) => sum + Buffer.byteLength(json) + end, 0);
-    this.#pace.wrote(bytes, performance.now());
+    const bytes = this.outlet.write(frames, this);
+    // All of them count, heartbeats too.
+    this.#pace?.wrote(bytes, performance.now());
   }
 }

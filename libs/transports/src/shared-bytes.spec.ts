@@ -1,4 +1,5 @@
 import type { EncodedFrame } from '@tickway/hub';
+import { frameText } from './form/frame-text';
 import { sharedBytes } from './shared-bytes';
 
 describe('the bytes of a frame', () => {
@@ -6,7 +7,7 @@ describe('the bytes of a frame', () => {
     frame: { type: 'heartbeat', cursors: {} },
     json: '{"type":"heartbeat","cursors":{}',
   };
-  const bytes = sharedBytes((json, id) => Buffer.from(`${id}${json}`));
+  const bytes = sharedBytes((encoded, writtenAt, id) => Buffer.from(id + frameText(encoded, writtenAt)));
 
   it('are one buffer for all who are written to in the same millisecond', () => {
     expect(bytes(frame, 5)).toBe(bytes(frame, 5));

@@ -2,6 +2,7 @@ import { FeedError, isTransportName } from '@tickway/protocol';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { coded } from './coded';
+import { heedOffer } from './form/socket-form';
 import { errorBody } from './http-answer';
 import { originAllowed } from './origin';
 import type { Rim } from './rim';
@@ -24,13 +25,14 @@ export function answerUpgrade(rim: Rim, answers: UpgradeAnswers, upgrade: Upgrad
   }
 }
 
-function permitted(rim: Rim, answers: UpgradeAnswers, { request, socket, name }: UpgradeRequest) {
+function permitted(rim: Rim, answers: UpgradeAnswers, { request, socket, name, query }: UpgradeRequest) {
   if (name !== 'websocket' && name !== 'socket.io')
     throw new FeedError(isTransportName(name) ? 'bad_request' : 'not_found');
   const { guestOf, settings } = rim;
   if (!originAllowed(request, { listed: settings.origins, guestOf })) throw new FeedError('forbidden_origin');
   if (rim.connections.closing) throw new FeedError('shutdown');
   if (rim.connections.full) throw new FeedError('over_capacity');
+  heedOffer(request, query);
   rim.traffic.requested(name);
   // For what never becomes a connection of its transport; the others have settled by then.
   socket.once('close', () => rim.traffic.settle(socket, name));

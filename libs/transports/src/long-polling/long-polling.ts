@@ -1,11 +1,14 @@
 import { FeedError, parseQuery } from '@tickway/protocol';
 import type { EncodedFrame, Session } from '@tickway/hub';
 import type { FeedRequest } from '../feed-request';
+import { mannerOf, mannerParameters, type PollManner } from '../form/poll-manner';
 import { answerError, answerFrames } from '../http-answer';
 import type { OpenConnection } from '../open-connections';
 import { bye } from '../own-frame';
 import type { Rim } from '../rim';
 import { parseWait } from './wait';
+
+const parameters = ['waitMs', ...mannerParameters];
 
 /** Long polling: takes when there is something, or says at the end of the wait that there was nothing. */
 export function longPoll(rim: Rim, asked: FeedRequest): void {
@@ -16,6 +19,7 @@ export function longPoll(rim: Rim, asked: FeedRequest): void {
 /** One request, from its coming to its answer. */
 class ParkedPoll implements OpenConnection {
   readonly #session: Session;
+  readonly #manner: PollManner;
   readonly #wait: NodeJS.Timeout;
   #answered = false;
 
@@ -24,8 +28,9 @@ class ParkedPoll implements OpenConnection {
     private readonly asked: FeedRequest,
     waitMs: number,
   ) {
+    this.#manner = mannerOf(asked);
     this.#session = rim.hub.open({
-      subscriptions: parseQuery(asked.query, ['waitMs']),
+      subscriptions: parseQuery(asked.query, parameters),
       onReady: () => rim.fanOut.add(this),
     });
     this.#wait = setTimeout(() => this.#answer([this.#session.heartbeat()]), waitMs);
@@ -62,7 +67,8 @@ class ParkedPoll implements OpenConnection {
   #answer(frames: readonly EncodedFrame[]): void {
     if (this.#answered) return;
     this.rim.traffic.wrote('long-polling', frames);
-    answerFrames(this.rim, this.asked.response, frames);
+    const { form, keepAlive } = this.#manner;
+    answerFrames(this.rim, { response: this.asked.response, form, keepAlive }, frames);
     this.#close();
   }
 

@@ -2,6 +2,7 @@ import { limits } from '@tickway/protocol';
 import { AbstractWsAdapter, type MessageMappingProperties } from '@nestjs/websockets';
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
+import { DeflatedWebSocketServer } from '../form/socket-form';
 import type { TransportSettings } from '../transport-settings';
 import { PacketDecoder } from './packet-decoder';
 import { PacketEncoder } from './packet-encoder';
@@ -9,8 +10,8 @@ import { PacketEncoder } from './packet-encoder';
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * Socket.IO as one transport among five: WebSocket only, without its own recovery, compression, client
- * files and binary attachments. Origins and capacity are checked in front of it.
+ * Socket.IO as one transport among five: WebSocket only, without its own recovery, compression and client
+ * files. Origins, capacity and offers of compression are checked in front of it.
  */
 export class FeedIoAdapter extends AbstractWsAdapter {
   constructor(
@@ -27,6 +28,8 @@ export class FeedIoAdapter extends AbstractWsAdapter {
       serveClient: false,
       parser: { Decoder: PacketDecoder, Encoder: PacketEncoder },
       maxHttpBufferSize: limits.messageBytes,
+      wsEngine: DeflatedWebSocketServer,
+      // Of its own it compresses nothing, or it would encode every message anew for each receiver.
       perMessageDeflate: false,
       httpCompression: false,
       connectTimeout: CONNECT_TIMEOUT_MS,

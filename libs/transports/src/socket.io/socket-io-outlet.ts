@@ -1,39 +1,36 @@
+import type { WireForm } from '@tickway/protocol';
 import type { EncodedFrame } from '@tickway/hub';
 import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
 import type { Outlet, Push } from '../push';
 import type { Rim } from '../rim';
-import { sharedBytes } from '../shared-bytes';
-import { textFrame } from '../websocket/text-frame';
-
-/**
- * The event `frame` as Socket.IO's own broadcast hands it to Engine.IO: the packet, and the WebSocket
- * frame of it made once for all receivers.
- */
-const eventPacket = sharedBytes((json) => {
-  const packet = `2["frame",${json}]`;
-  const ENGINE_MESSAGE = '4';
-  return { packet, options: { compress: false, wsPreEncodedFrame: [textFrame(ENGINE_MESSAGE + packet)] } };
-});
+import type { BytesOf } from '../shared-bytes';
+import { eventPackets, type EventPacket } from './event-packets';
 
 /** Writes through Engine.IO, one take at a time, so that its queue never holds more. */
 export class SocketIoOutlet implements Outlet {
   readonly name = 'socket.io';
   readonly socket: NetSocket;
+  readonly #packetOf: BytesOf<EventPacket>;
 
   constructor(
     private readonly rim: Rim,
     private readonly io: Socket,
+    form: WireForm,
   ) {
     this.socket = io.request.socket;
+    this.#packetOf = eventPackets(form);
   }
 
-  write(frames: readonly EncodedFrame[], push: Push): void {
+  write(frames: readonly EncodedFrame[], push: Push): number {
     const now = this.rim.clock.now();
+    let bytes = 0;
     frames.forEach((frame, index) => {
-      const { packet, options } = eventPacket(frame, now);
+      const { packet, options } = this.#packetOf(frame, now);
+      bytes += options.wsPreEncodedFrame[0].length;
       this.io.conn.send(packet, options, index === frames.length - 1 ? push.drained : undefined);
     });
+    return bytes;
   }
 
   end(): void {

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
+import { decode } from '@msgpack/msgpack';
 import { parseFrame, type Received } from '@tickway/protocol';
 import { Module, type INestApplication, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { once } from 'node:events';
-import { WebSocket } from 'ws';
+import { WebSocket, type ClientOptions } from 'ws';
 import { RIM, type Rim } from '../rim';
 import { serve, settle, type Served } from '../testing/serve';
 import { FeedIoAdapter } from './feed-io-adapter';
@@ -16,7 +17,10 @@ class Spoken {
 
   constructor(readonly socket: WebSocket) {
     socket.on('error', () => undefined);
-    socket.on('message', (data: Buffer) => this.hear(data.toString()));
+    socket.on('message', (data: Buffer, binary: boolean) => {
+      if (binary) this.frames.push(parseFrame(decode(data)));
+      else this.hear(data.toString());
+    });
   }
 
   say(event: string, content: unknown): void {
@@ -58,10 +62,9 @@ describe('socket.io', () => {
     await app.close();
   });
 
-  const connect = async (headers: Record<string, string> = {}) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${served.port}/feed/socket.io/?EIO=4&transport=websocket`, {
-      headers,
-    });
+  const connect = async (form = '', options: ClientOptions = {}) => {
+    const address = `ws://127.0.0.1:${served.port}/feed/socket.io/?EIO=4&transport=websocket${form}`;
+    const socket = new WebSocket(address, options);
     sockets.push(socket);
     const spoken = new Spoken(socket);
     await once(socket, 'open');
@@ -86,6 +89,43 @@ describe('socket.io', () => {
       type: 'delta',
       rows: [{ fields: { bid: 'zwölf €' } }],
     });
+  });
+
+  it.each(['&codec=msgpack', '&compress=1', '&codec=msgpack&compress=1'])(
+    'says the same in the form %s',
+    async (form) => {
+      const spoken = await connect(form);
+      spoken.say('subscribe', quotes);
+      expect(await spoken.came(1)).toMatchObject([{ type: 'snapshot', rows: [{ key: 'ACME' }] }]);
+      await served.publish('ACME', { bid: `zwölf € ${form}` });
+      expect((await spoken.came(2))[1]).toMatchObject({
+        type: 'delta',
+        rows: [{ fields: { bid: `zwölf € ${form}` } }],
+      });
+      const attached = spoken.others.slice(2);
+      const announced = '451-["frame",{"_placeholder":true,"num":0}]';
+      expect(attached).toEqual(form.includes('msgpack') ? spoken.frames.map(() => announced) : []);
+      expect(spoken.socket.extensions).toBe(form.includes('compress') ? 'permessage-deflate' : '');
+    },
+  );
+
+  it('compresses nothing for who only offers it', async () => {
+    expect((await connect()).socket.extensions).toBe('');
+  });
+
+  it('refuses compression to who cannot read it, and goes on', async () => {
+    const spoken = await connect('&compress=1', { perMessageDeflate: false });
+    spoken.say('subscribe', quotes);
+    expect(await spoken.came(2)).toMatchObject([
+      { type: 'error', code: 'unsupported' },
+      { type: 'snapshot' },
+    ]);
+  });
+
+  it('says goodbye to who asks for a codec that there is not', async () => {
+    const spoken = await connect('&codec=cbor');
+    if (spoken.socket.readyState !== WebSocket.CLOSED) await once(spoken.socket, 'close');
+    expect(spoken.frames).toMatchObject([{ type: 'bye', code: 'bad_request' }]);
   });
 
   it('answers a wish that cannot be granted, and an unknown event, and goes on', async () => {
@@ -138,18 +178,19 @@ describe('socket.io', () => {
   it('gives a stalled reader one take and then nothing, and lets it catch up in one merged frame', async () => {
     const spoken = await connect();
     spoken.say('subscribe', quotes);
-    await spoken.came(1);
+    const [snapshot] = await spoken.came(1);
+    const ROUNDS = 400;
+    const lastRevision = ROUNDS + (snapshot?.type === 'snapshot' ? (snapshot.rows[0]?.revision ?? 0) : 0);
     const sent = () => served.rim.traffic.snapshot()['socket.io']?.frames ?? 0;
     const before = sent();
     spoken.socket.pause();
-    for (let round = 0; round < 400; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       await served.publish('ACME', { text: `${round}:`.padEnd(50_000, 'x') });
       await settle(1);
     }
     expect(sent() - before).toBeLessThan(200);
     spoken.socket.resume();
     const isLast = (frame?: Received) => frame?.type === 'delta' && frame.rows[0]?.revision === lastRevision;
-    const lastRevision = 402;
     while (!isLast(spoken.frames.at(-1))) await once(spoken.socket, 'message');
     const deltas = spoken.frames.flatMap((frame) => (frame.type === 'delta' ? [frame] : []));
     deltas.slice(1).forEach(({ from }, i) => expect(from).toEqual(deltas[i]?.cursor));

@@ -6,27 +6,30 @@ import {
   SubscribeMessage,
   WebSocketGateway,
   type OnGatewayConnection,
-  type OnGatewayDisconnect,
 } from '@nestjs/websockets';
 import type { Socket } from 'socket.io';
-import { heed } from '../heed';
+import { splitTarget } from '../feed-request';
+import { socketForm } from '../form/socket-form';
+import { heed, tellRefusal } from '../heed';
 import { Push } from '../push';
 import { RIM, type Rim } from '../rim';
 import { SocketIoOutlet } from './socket-io-outlet';
 
 /** Socket.IO: a client emits `subscribe`, the server emits `frame`. */
 @WebSocketGateway()
-export class SocketIoGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
+export class SocketIoGateway implements OnGatewayConnection<Socket> {
   readonly #pushes = new WeakMap<Socket, Push>();
 
   constructor(@Inject(RIM) private readonly rim: Rim) {}
 
   handleConnection(socket: Socket): void {
-    this.#pushes.set(socket, new Push(this.rim, new SocketIoOutlet(this.rim, socket)));
-  }
-
-  handleDisconnect(socket: Socket): void {
-    this.#pushes.get(socket)?.closed();
+    const { request } = socket;
+    const { form, refusal } = socketForm(request, splitTarget(request.url ?? '').query);
+    const push = new Push(this.rim, new SocketIoOutlet(this.rim, socket, form));
+    this.#pushes.set(socket, push);
+    // Nest listens only after this method, in which a refusal may end the connection.
+    socket.once('disconnect', () => push.closed());
+    if (refusal) tellRefusal(push, refusal);
   }
 
   @SubscribeMessage('subscribe')

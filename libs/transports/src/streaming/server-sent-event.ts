@@ -1,12 +1,18 @@
 import { formatCursor, type Cursor } from '@tickway/protocol';
+import { frameText } from '../form/frame-text';
+import { httpFrames } from '../form/http-frames';
 import { sharedBytes } from '../shared-bytes';
 
 /**
- * One Server-Sent Event. Nothing from outside can break out of its line: the JSON escapes CR and LF,
+ * Frames as Server-Sent Events. Nothing from outside can break out of its line: the JSON escapes CR and LF,
  * and an id is topics and cursors, whose grammars have neither.
  */
-export const serverSentEvent = sharedBytes((json, id) =>
-  Buffer.from(id === '' ? `data: ${json}\n\n` : `id: ${id}\ndata: ${json}\n\n`),
+export const serverSentEvents = httpFrames(
+  'text/event-stream',
+  sharedBytes((encoded, writtenAt, id) => {
+    const data = `data: ${frameText(encoded, writtenAt)}\n\n`;
+    return Buffer.from(id === '' ? data : `id: ${id}\n${data}`);
+  }),
 );
 
 /** The event id that resumes here: `quotes@k3f:12,positions@k3f:9`. */

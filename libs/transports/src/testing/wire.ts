@@ -47,6 +47,16 @@ export class Wire {
     return this.bytes.length;
   }
 
+  /** What came after the first head. */
+  get body(): Buffer {
+    const end = this.bytes.indexOf('\r\n\r\n');
+    return end < 0 ? Buffer.alloc(0) : this.bytesFrom(end + 4);
+  }
+
+  bytesFrom(start: number): Buffer {
+    return this.bytes.subarray(start);
+  }
+
   get text(): string {
     return this.bytes.toString();
   }

@@ -1,20 +1,21 @@
 import { decodeMessage, errorCodes, limits, type ErrorCode } from '@tickway/protocol';
 import type { EncodedFrame } from '@tickway/hub';
 import type { Socket } from 'node:net';
-import { WebSocketServer, type RawData, type ServerOptions, type WebSocket } from 'ws';
-import { wishOf } from '../feed-request';
-import { heed } from '../heed';
+import type { RawData, ServerOptions, WebSocket } from 'ws';
+import { statesWish, wishOf } from '../feed-request';
+import { DeflatedWebSocketServer, socketForm } from '../form/socket-form';
+import { heed, tellRefusal } from '../heed';
 import { Push, type Outlet } from '../push';
 import type { Rim } from '../rim';
 import type { UpgradeRequest } from '../upgrade-request';
 import { writeAll } from '../write-all';
-import { webSocketFrame } from './text-frame';
+import type { BytesOf } from '../shared-bytes';
+import { webSocketFrames } from './web-socket-frames';
 
 // The types of ws lag behind its options. A client's messages are small, so it needs few fragments.
 const options: ServerOptions & { readonly maxFragments: number; readonly maxBufferedChunks: number } = {
   noServer: true,
   clientTracking: false,
-  perMessageDeflate: false,
   maxPayload: limits.messageBytes,
   maxFragments: 64,
   maxBufferedChunks: 1_024,
@@ -22,13 +23,19 @@ const options: ServerOptions & { readonly maxFragments: number; readonly maxBuff
 
 /** WebSocket without Socket.IO, for lean and foreign clients. Returns what answers an upgrade. */
 export function webSocketTransport(rim: Rim): (upgrade: UpgradeRequest) => void {
-  const server = new WebSocketServer(options);
+  const server = new DeflatedWebSocketServer(options);
   return (upgrade) =>
-    server.handleUpgrade(upgrade.request, upgrade.socket, upgrade.head, (webSocket) => {
-      const push = new Push(rim, new WebSocketOutlet(rim, webSocket, upgrade.socket));
-      listen(webSocket, push);
-      if (upgrade.query.size > 0) heed(push, () => wishOf(upgrade.query));
-    });
+    server.handleUpgrade(upgrade.request, upgrade.socket, upgrade.head, (webSocket) =>
+      follow(rim, webSocket, upgrade),
+    );
+}
+
+function follow(rim: Rim, webSocket: WebSocket, { request, socket, query }: UpgradeRequest): void {
+  const { form, refusal } = socketForm(request, query);
+  const push = new Push(rim, new WebSocketOutlet(rim, { webSocket, socket, bytesOf: webSocketFrames(form) }));
+  listen(webSocket, push);
+  if (refusal) tellRefusal(push, refusal);
+  else if (statesWish(query)) heed(push, () => wishOf(query));
 }
 
 function listen(webSocket: WebSocket, push: Push): void {
@@ -46,32 +53,41 @@ function textOf(data: RawData): string {
   return data instanceof ArrayBuffer ? Buffer.from(data).toString() : data.toString();
 }
 
+/** A socket that has become a WebSocket, and how frames are written to it. */
+interface Upgraded {
+  readonly webSocket: WebSocket;
+  readonly socket: Socket;
+  readonly bytesOf: BytesOf<Buffer>;
+}
+
 /**
  * Writes whole frames to the socket beside ws. That is sound because ws writes its own (ping, pong,
- * close) whole and at once too, as long as it neither compresses nor sends messages itself.
+ * close) whole and at once too, as long as it sends no messages itself.
  */
 class WebSocketOutlet implements Outlet {
   readonly name = 'websocket';
+  readonly socket: Socket;
   #pingedAt: number | undefined;
   #answered = true;
 
   constructor(
     private readonly rim: Rim,
-    private readonly webSocket: WebSocket,
-    readonly socket: Socket,
+    private readonly upgraded: Upgraded,
   ) {
-    webSocket.on('pong', () => (this.#answered = true));
+    this.socket = upgraded.socket;
+    upgraded.webSocket.on('pong', () => (this.#answered = true));
   }
 
-  write(frames: readonly EncodedFrame[], push: Push): void {
-    if (this.webSocket.readyState !== this.webSocket.OPEN) return;
+  write(frames: readonly EncodedFrame[], push: Push): number {
+    const { webSocket, bytesOf } = this.upgraded;
+    if (webSocket.readyState !== webSocket.OPEN) return 0;
     const now = this.rim.clock.now();
-    const buffers = frames.map((frame) => webSocketFrame(frame, now));
-    writeAll(this.socket, buffers, push.drained);
+    const buffers = frames.map((frame) => bytesOf(frame, now));
+    return writeAll(this.socket, buffers, push.drained);
   }
 
   end(code: ErrorCode): void {
-    this.webSocket.close(errorCodes[code].close);
+    this.upgraded.webSocket.close(errorCodes[code].close);
   }
 
   tick(now: number, push: Push): void {
@@ -85,6 +101,6 @@ class WebSocketOutlet implements Outlet {
   #ping(now: number): void {
     this.#pingedAt = now;
     this.#answered = false;
-    this.webSocket.ping();
+    this.upgraded.webSocket.ping();
   }
 }

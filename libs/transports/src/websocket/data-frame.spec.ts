@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { textFrame } from './text-frame';
+import { textFrame } from './data-frame';
 
 // Exported by ws, and missing in its types.
 const { Receiver } = jest.requireActual<{ Receiver: new (options: object) => Writable }>('ws');

@@ -1,0 +1,21 @@
+import { FeedError } from '@tickway/protocol';
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * Sees to it that a client that asks for compression can read it.
+ *
+ * @throws FeedError `unsupported`
+ */
+export function assertAcceptsDeflate({ headers }: Pick<IncomingMessage, 'headers'>): void {
+  const accepted = headers['accept-encoding'];
+  const codings = (typeof accepted === 'string' ? accepted : '').toLowerCase().split(',').map(coding);
+  const wanted = codings.find(({ name }) => name === 'deflate') ?? codings.find(({ name }) => name === '*');
+  if (wanted && wanted.weight > 0) return;
+  throw new FeedError('unsupported', 'compress=1 needs Accept-Encoding: deflate');
+}
+
+/** One of the codings that a client accepts (RFC 9110 section 12.5.3), and how much it would like it, 0 to 1. */
+function coding(text: string): { readonly name: string; readonly weight: number } {
+  const [name = '', weight = '1'] = text.split(/\s*;\s*q=/);
+  return { name: name.trim(), weight: Number(weight) };
+}
