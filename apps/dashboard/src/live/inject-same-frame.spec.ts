@@ -4,10 +4,11 @@ import { injectSameFrame } from './inject-same-frame';
 
 describe('drawing in the same frame', () => {
   const counted = () => {
-    const application = TestBed.inject(ApplicationRef);
-    let drawn = 0;
-    application.afterTick.subscribe(() => drawn++);
-    return { draw: TestBed.runInInjectionContext(injectSameFrame), drawn: () => drawn };
+    const tick = jest.spyOn(TestBed.inject(ApplicationRef), 'tick');
+    return {
+      draw: TestBed.runInInjectionContext(injectSameFrame),
+      drawn: () => tick.mock.calls.length,
+    };
   };
 
   it('happens once for all that came, before anything else gets its turn', async () => {

@@ -120,8 +120,9 @@ export class Live {
   readonly status = toSignal(this.connection.status, { requireSync: true });
   readonly counts = toSignal(this.connection.counts, { requireSync: true });
 
+  /** When anything came last, epoch ms. No signal: it moves with every message, and would have the page drawn for each. */
+  private heardAt = Date.now();
   private readonly looked = signal(this.lookAround());
-  private readonly heardAt = signal(Date.now());
 
   /** The connection's meter, read twice a second. */
   readonly meter = computed(() => this.looked().meter);
@@ -132,7 +133,7 @@ export class Live {
   /** This machine's time, epoch ms, moving twice a second. */
   readonly time = computed(() => this.looked().at);
   /** How long nothing at all has come, ms; 0 while nothing is asked for that comes often. */
-  readonly silentMs = computed(() => Math.max(0, this.looked().at - this.heardAt()));
+  readonly silentMs = computed(() => this.looked().silentMs);
   /** How what is shown comes, as a viewer wants to know it. The past does not fall silent: its gaps are part of it. */
   readonly health = computed(() => {
     if (this.past()) return 'live';
@@ -278,7 +279,9 @@ export class Live {
   }
 
   private hear(): void {
-    this.heardAt.set(Date.now());
+    this.heardAt = Date.now();
+    // The end of a silence is seen at once.
+    if (untracked(this.looked).silentMs > LOOK_MS) this.looked.set(this.lookAround());
   }
 
   private look(): void {
@@ -289,7 +292,8 @@ export class Live {
   private lookAround() {
     const meter = this.connection.meter.snapshot();
     this.offsetMs = meter.clockOffsetMs ?? 0;
-    return { at: Date.now(), meter, serverTime: this.source.value.now() };
+    const at = Date.now();
+    return { at, meter, serverTime: this.source.value.now(), silentMs: Math.max(0, at - this.heardAt) };
   }
 }
 
