@@ -11,7 +11,7 @@ export const columns = [
   { id: 'spread', width: 58, share: 0.4 },
   { id: 'volume', width: 70, share: 0.5 },
   { id: 'range', width: 104, share: 0.6 },
-  { id: 'spark', width: 68, share: 0.6 },
+  { id: 'spark', width: 80, share: 0 },
   { id: 'age', width: 88, share: 0 },
 ] as const;
 

@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Fields } from '@tickway/protocol';
+import { NEVER } from 'rxjs';
+import { AUTO_SWITCH } from '../live/auto-mode';
 import { CONNECT } from '../live/connect';
 import { fakeConnection } from '../live/testing/fake-connection';
 import { QuoteBoard } from './quote-board';
@@ -14,7 +16,12 @@ const quote = (last: number, more: Fields = {}): Fields => ({
 async function board() {
   const connection = fakeConnection();
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), { provide: CONNECT, useValue: () => connection }],
+    providers: [
+      provideRouter([]),
+      { provide: CONNECT, useValue: () => connection },
+      // Auto mode would try another transport when the connection is cut.
+      { provide: AUTO_SWITCH, useValue: () => ({ state: NEVER, stop: () => undefined }) },
+    ],
   });
   const fixture = TestBed.createComponent(QuoteBoard);
   const page: HTMLElement = fixture.nativeElement;

@@ -21,6 +21,7 @@ import { rowMove } from './row-move';
 import { RowsInView } from './rows-in-view';
 import { quotesTexts } from './texts/quotes-texts';
 import { TickerTape } from './ticker-tape';
+import { TrendColumn } from './trend-column';
 import { ViewMenu } from './view-menu';
 import { WatchlistMenu } from './watchlist-menu';
 import { Watchlists } from './watchlists';
@@ -42,6 +43,7 @@ const WIDE_FROM = 520;
     QuoteRow,
     RowsInView,
     TickerTape,
+    TrendColumn,
     ViewMenu,
     WatchlistMenu,
   ],
@@ -83,6 +85,11 @@ export class QuoteBoard {
   );
   protected readonly tracks = computed(() =>
     this.compact() ? 'minmax(0, 1fr) 96px 96px' : tracks(this.columns(), this.width()),
+  );
+  protected readonly rowHeight = computed(() => this.rowsInView()?.row() ?? 0);
+  /** Place of the column of trends among the board's, from 1; 0 when it is not shown. */
+  protected readonly trendColumn = computed(() =>
+    this.compact() ? 2 : 1 + this.columns().findIndex(({ id }) => id === 'spark'),
   );
   protected readonly sizes = computed(() => withSizes(this.width()));
   protected readonly taped = computed(() => this.view.tape(this.compact()) && !this.calm());

@@ -72,16 +72,12 @@ export class QuoteRow {
   });
   protected readonly age = computed(() => this.figures().age(this.ageMs()));
   /** How full the bar of age is: full where the value counts as old. */
-  protected readonly fill = computed(() => Math.min(1, this.ageMs() / OLD_MS).toFixed(2));
+  protected readonly fill = computed(() => `${Math.round(100 * Math.min(1, this.ageMs() / OLD_MS))}% 2px`);
   protected readonly reason = computed(() => {
     const [line, known] = [this.line(), this.known()];
     if (!line || !known) return undefined;
     const about = { ageMs: this.ageMs(), state: line.state, asked: this.asked(), merged: known.mergedLast };
     return reasonFor(this.live, about);
-  });
-  protected readonly trend = computed(() => {
-    this.book.second();
-    return this.book.spark(this.symbol())?.points(60, 18) ?? '';
   });
   /** Which way the day went: it colours the change, whose sign says the same. */
   protected readonly day = computed(() => moved(0, this.line()?.change));

@@ -14,6 +14,8 @@ export class RowsInView {
   readonly span = signal<RowSpan>({ from: 0, to: Infinity });
   /** Width of the table, px; 0 before it is known. */
   readonly width = signal(0);
+  /** Height of a row, px; 0 before it is known. */
+  readonly row = signal(0);
 
   constructor() {
     const destroyed = inject(DestroyRef);
@@ -36,6 +38,7 @@ export class RowsInView {
     const row = Number.parseFloat(getComputedStyle(this.table).getPropertyValue('--row'));
     const height = this.table.clientHeight - head;
     this.width.set(this.table.clientWidth);
+    this.row.set(row);
     this.span.set(rowSpan({ scrolled: this.table.scrollTop, height, row, margin: MARGIN }));
   }
 }
