@@ -1,4 +1,4 @@
-import { Component, DestroyRef, effect, inject, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import {
   ActivatedRoute,
@@ -24,10 +24,14 @@ import { labTexts } from './texts/lab-texts';
 const parameters = [
   'network',
   ...['topics', 'of', 'interval', 'wait', 'window', 'run'],
-  ...['vehicle', 'symbol', 'side', 'shares', 'metres', 'dollars', 'section', 'verdict'],
+  ...['vehicle', 'symbol', 'side', 'shares', 'metres', 'dollars', 'section', 'verdict', 'claim'],
+  ...['transports', 'viewers', 'seconds', 'rate', 'through', 'way', 'event', 'jitter'],
 ];
 
-const views = ['race', 'meaning', 'cost', 'network', 'formula', 'claims'] as const;
+const views = ['race', 'meaning', 'cost', 'network', 'stampede', 'runs', 'formula', 'claims'] as const;
+
+/** Views of what the server's lab runs: nothing is raced there. */
+const withoutRace = /\/lab\/(stampede|runs)\b/;
 
 /** The lab: its views over one race, which runs on while one goes from view to view. */
 @Component({
@@ -49,8 +53,10 @@ const views = ['race', 'meaning', 'cost', 'network', 'formula', 'claims'] as con
         }
       </nav>
     </header>
-    <tw-lever-bar />
-    <tw-network-note />
+    @if (races()) {
+      <tw-lever-bar />
+      <tw-network-note />
+    }
     <div class="view" tabindex="-1"><router-outlet /></div>
   `,
   styleUrl: './lab-page.css',
@@ -64,6 +70,10 @@ export class LabPage {
 
   protected readonly texts = injectTexts(labTexts);
   protected readonly views = views;
+  protected readonly races = computed(() => {
+    const navigation = this.router.lastSuccessfulNavigation();
+    return !withoutRace.test(navigation?.finalUrl?.toString() ?? this.router.url);
+  });
 
   constructor() {
     // They must hear the race from its first frame on, whichever view is open.

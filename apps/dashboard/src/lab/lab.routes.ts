@@ -19,6 +19,11 @@ export const labRoutes: Routes = [
         loadComponent: () => import('./network/network-view').then(({ NetworkView }) => NetworkView),
       },
       {
+        path: 'stampede',
+        loadComponent: () => import('./stampede/stampede-view').then(({ StampedeView }) => StampedeView),
+      },
+      { path: 'runs', loadComponent: () => import('./runs/runs-view').then(({ RunsView }) => RunsView) },
+      {
         path: 'formula',
         loadComponent: () => import('./formula/formula-view').then(({ FormulaView }) => FormulaView),
       },

@@ -4,6 +4,9 @@ import { LabApi } from './lab-api';
 import { LabError } from './lab-error';
 import { parseAbout, type About } from './parse-about';
 
+/** Why nothing can be run. */
+export type Closed = 'off' | 'not_local' | 'no_runs' | 'unreachable';
+
 /** What this page may do in the server's lab: open, or closed for a reason; asked when it is first wanted. */
 @Service()
 export class LabAbout {
@@ -11,7 +14,7 @@ export class LabAbout {
   private readonly said = signal<About | 'unreachable' | undefined>(undefined);
 
   /** Why nothing can be run here; undefined while it is not known, and when it can. */
-  readonly closed = computed(() => {
+  readonly closed = computed<Closed | undefined>(() => {
     const about = this.said();
     if (about === undefined || about === 'unreachable') return about;
     if (!about.allowed) return about.why ?? 'not_local';

@@ -8,6 +8,8 @@ export const en = {
     cost: 'Cost',
     network: 'Network',
     inspector: 'Inspector',
+    stampede: 'Stampede',
+    runs: 'Runs',
     formula: 'Formula',
     claims: 'Claims',
   },
@@ -171,6 +173,10 @@ export const en = {
     over: (seconds: string) => `mean of the last ${seconds}`,
     loopNote: 'of the server’s present minute',
     memoryNote: 'resident set',
+    heap: 'JavaScript heap',
+    heapNote: 'in use',
+    kernel: 'Kernel, TCP buffers',
+    kernelNote: 'of the whole machine; Linux only',
     attributed:
       'Attributed to a transport: open connections, requests, frames, updates, and the bytes on its sockets (headers, framing and handshakes included; TCP/IP headers and TLS not). All viewers of the server count, not only this page.',
     notAttributed:

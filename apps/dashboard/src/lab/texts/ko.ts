@@ -10,6 +10,8 @@ export const ko: LabTexts = {
     cost: '서버 비용',
     network: '네트워크',
     inspector: '통신 살펴보기',
+    stampede: '쇄도',
+    runs: '실행',
     formula: '공식 대조',
     claims: '통설 검증',
   },
@@ -169,6 +171,10 @@ export const ko: LabTexts = {
     over: (seconds) => `최근 ${seconds} 평균`,
     loopNote: '서버의 현재 1분 구간 기준',
     memoryNote: 'RSS',
+    heap: '자바스크립트 힙',
+    heapNote: '사용 중',
+    kernel: '커널 TCP 버퍼',
+    kernelNote: '이 컴퓨터 전체, Linux에서만',
     attributed:
       '전송 방식별로 나눈 값: 열린 연결, 요청, 프레임, 갱신, 그리고 소켓의 바이트(헤더·프레이밍·핸드셰이크 포함, TCP/IP 헤더와 TLS 제외). 이 페이지만이 아니라 서버의 모든 접속자를 셉니다.',
     notAttributed:

@@ -1,0 +1,97 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { injectFormats } from '../../language/inject-formats';
+import { injectTexts } from '../../language/inject-texts';
+import { LabRuns } from './lab-runs';
+import type { Run } from './run';
+import { runTexts } from './texts/run-texts';
+
+/** A run that is going: what it does, how far it is, and the button that ends it. */
+@Component({
+  selector: 'tw-run-progress',
+  template: `
+    <div class="line" data-testid="run-progress">
+      <strong>{{ texts().progress.kinds[run().kind] }}</strong>
+      <span class="what" lang="en">{{ run().what || texts().progress.starting }}</span>
+      <span class="share">{{ percent() }}</span>
+      <button type="button" data-testid="run-cancel" (click)="runs.cancel(run())">
+        {{ texts().progress.cancel }}
+      </button>
+    </div>
+    <div
+      class="bar"
+      role="progressbar"
+      aria-valuemin="0"
+      aria-valuemax="100"
+      [attr.aria-valuenow]="whole()"
+      [attr.aria-label]="texts().progress.label"
+    >
+      <span [style.transform]="'scaleX(' + run().share + ')'"></span>
+    </div>
+  `,
+  styles: `
+    :host {
+      display: block;
+      padding: var(--space-3);
+      border: 1px solid var(--accent);
+      border-radius: var(--radius-l);
+      background: var(--surface);
+    }
+    .line {
+      display: flex;
+      align-items: center;
+      gap: var(--space-3);
+    }
+    .what {
+      flex: 1;
+      min-width: 0;
+      overflow: hidden;
+      color: var(--text-soft);
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .share {
+      font-variant-numeric: tabular-nums;
+    }
+    .bar {
+      height: 6px;
+      margin-top: var(--space-2);
+      overflow: hidden;
+      border-radius: 3px;
+      background: var(--sunken);
+    }
+    .bar span {
+      display: block;
+      height: 100%;
+      background: var(--accent);
+      transform-origin: left;
+      transition: transform 300ms linear;
+    }
+    button {
+      height: 28px;
+      padding: 0 12px;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius-m);
+      background: var(--surface);
+      color: var(--text);
+      font: inherit;
+      font-size: var(--text-s);
+    }
+    button:hover {
+      background: var(--hover);
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .bar span {
+        transition: none;
+      }
+    }
+  `,
+})
+export class RunProgress {
+  readonly run = input.required<Run>();
+
+  protected readonly runs = inject(LabRuns);
+  protected readonly texts = injectTexts(runTexts);
+  private readonly formats = injectFormats();
+  protected readonly whole = computed(() => Math.round(100 * this.run().share));
+  protected readonly percent = computed(() => `${this.formats().count(this.whole())} %`);
+}

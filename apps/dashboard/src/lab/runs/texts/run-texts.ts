@@ -1,0 +1,5 @@
+import { en } from './en';
+import { ko } from './ko';
+
+/** The texts of runs in every language. */
+export const runTexts = { en, ko };
