@@ -24,3 +24,4 @@ export {
 } from './plot-layout';
 export { plotFile, plotStyle, plotSvg } from './plot-svg';
 export { BadShape, shape } from './shape';
+export { parseStats, type Stats, type TransportStats } from './stats';

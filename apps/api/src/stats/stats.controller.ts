@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { RIM, type Rim } from '@tickway/transports';
 import { History } from '../history/history';
+import { kernelSocketBytes } from './kernel-sockets';
 import { LoopDelay } from './loop-delay';
 
-/** What the server does and costs, since it started. */
+/** What the server does and costs, since it started; `parseStats` of `libs/report` reads it. */
 @Controller()
 export class StatsController implements OnApplicationShutdown {
   private readonly loopDelay = new LoopDelay();
@@ -15,8 +16,10 @@ export class StatsController implements OnApplicationShutdown {
 
   @Get('stats')
   @Header('Cache-Control', 'no-store')
-  stats() {
+  async stats() {
+    const socketBytes = await kernelSocketBytes();
     const { user, system } = process.cpuUsage();
+    const { heapUsed, heapTotal, rss } = process.memoryUsage();
     return {
       now: this.rim.clock.now(),
       node: process.version,
@@ -25,7 +28,9 @@ export class StatsController implements OnApplicationShutdown {
       loopDelayMs: this.loopDelay.read(),
       cpuMs: { user: user / 1_000, system: system / 1_000 },
       history: this.history.status ?? { state: 'off', reason: 'switched off' },
-      rssBytes: process.memoryUsage.rss(),
+      rssBytes: rss,
+      heap: { usedBytes: heapUsed, totalBytes: heapTotal },
+      ...(socketBytes !== undefined && { kernel: { socketBytes } }),
     };
   }
 

@@ -3,7 +3,7 @@ import type { TransportName } from '@tickway/protocol';
 import { performance } from 'node:perf_hooks';
 import { FrameMemo } from '../ledger/frame-memo';
 import { Tally } from '../ledger/tally';
-import type { Stats } from '../server/stats';
+import type { Stats } from '@tickway/report';
 import type { Target } from '../server/target';
 import type { Way } from '../viewer/viewer';
 import type { Dial } from '../wire/wire';

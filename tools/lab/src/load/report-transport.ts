@@ -1,7 +1,7 @@
 import type { TransportName } from '@tickway/protocol';
 import { performance } from 'node:perf_hooks';
 import type { Tally } from '../ledger/tally';
-import type { Stats } from '../server/stats';
+import type { Stats } from '@tickway/report';
 import { combine, type ByteSplit } from '../wire/byte-account';
 import type { Crowd } from './crowd';
 import type { TransportReport } from './load-report';

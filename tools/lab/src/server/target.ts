@@ -1,5 +1,5 @@
 import type { Address } from '@tickway/gateway';
-import { parseStats, type Stats } from './stats';
+import { parseStats, type Stats } from '@tickway/report';
 
 /** A server under measurement. */
 export interface Target {

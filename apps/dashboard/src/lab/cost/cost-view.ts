@@ -4,7 +4,7 @@ import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { laneInks } from '../draw/lane-inks';
 import { labTexts } from '../texts/lab-texts';
-import type { Stats } from './parse-stats';
+import type { Stats } from '@tickway/report';
 import { ratesBetween, type Rates, type TransportRates } from './rates';
 import { ServerStats, type Reading } from './server-stats';
 import { SparkLine, type SparkSeries } from './spark-line';
@@ -55,7 +55,7 @@ export class CostView {
   protected readonly wholes = computed(() => {
     const [texts, formats, last] = [this.texts().cost, this.formats(), this.last()];
     const line = (read: (kept: Kept) => number | undefined) => [this.line('var(--accent)', read)];
-    const { loopDelayMs, rssBytes } = last ?? {};
+    const { loopDelayMs, rssBytes, heap, kernel } = last ?? {};
     return [
       {
         ...{
@@ -76,6 +76,14 @@ export class CostView {
       {
         ...{ name: texts.memory, value: formats.bytes(rssBytes), note: texts.memoryNote },
         series: line(({ stats }) => stats.rssBytes),
+      },
+      {
+        ...{ name: texts.heap, value: formats.bytes(heap?.usedBytes), note: texts.heapNote },
+        series: line(({ stats }) => stats.heap?.usedBytes),
+      },
+      {
+        ...{ name: texts.kernel, value: formats.bytes(kernel?.socketBytes), note: texts.kernelNote },
+        series: line(({ stats }) => stats.kernel?.socketBytes),
       },
     ];
   });

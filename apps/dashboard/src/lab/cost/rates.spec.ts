@@ -1,4 +1,4 @@
-import { parseStats } from './parse-stats';
+import { parseStats } from '@tickway/report';
 import { ratesBetween } from './rates';
 
 const stats = (uptimeMs: number, rows: number) =>

@@ -1,5 +1,5 @@
 import { transportNames, type TransportName } from '@tickway/protocol';
-import type { Stats, TransportStats } from './parse-stats';
+import type { Stats, TransportStats } from '@tickway/report';
 
 /** What one transport does, a second. */
 export interface TransportRates {

@@ -3,7 +3,7 @@ import { catchError, defer, EMPTY, map, of, repeat, share, timeout, timer, type 
 import { fromFetch } from 'rxjs/fetch';
 import type { Trip } from '../race/race-clock';
 import { parseClock } from './parse-clock';
-import { parseStats, type Stats } from './parse-stats';
+import { parseStats, type Stats } from '@tickway/report';
 
 /** A reading of the server's books, asked and answered at epoch ms of this machine's clock, or the reason why there is none. */
 export type Reading =

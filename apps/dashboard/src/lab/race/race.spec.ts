@@ -3,7 +3,7 @@ import type { Connection, ConnectOptions } from '@tickway/client';
 import { parseKey, parseTopic, transportNames, type Received } from '@tickway/protocol';
 import { BehaviorSubject, EMPTY, Subject } from 'rxjs';
 import { CONNECT } from '../../live/connect';
-import { parseStats } from '../cost/parse-stats';
+import { parseStats } from '@tickway/report';
 import { ServerStats, type Reading } from '../cost/server-stats';
 import { defaultLevers } from '../levers/levers';
 import { Race, WARM_UP_MS } from './race';

@@ -1,4 +1,4 @@
-import { parseStats } from '../cost/parse-stats';
+import { parseStats } from '@tickway/report';
 import { WireBooks, type PageTotals } from './wire-books';
 
 const counts = (times: number) => ({

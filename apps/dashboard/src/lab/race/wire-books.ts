@@ -1,5 +1,5 @@
 import type { TransportName } from '@tickway/protocol';
-import type { Stats, TransportStats } from '../cost/parse-stats';
+import type { Stats, TransportStats } from '@tickway/report';
 import type { LaneTotals } from './lane-totals';
 
 /** What the server's own books say of a transport during a race; all its viewers, not only this page. */
