@@ -1,9 +1,11 @@
 import {
   parseViewerLimits,
+  plainForm,
   type Received,
   type Subscription as Wish,
   type Topic,
   type TransportName,
+  type WireForm,
 } from '@tickway/protocol';
 import { asyncScheduler, BehaviorSubject, Subject, Subscription, type SchedulerLike } from 'rxjs';
 import { audit } from './audit';
@@ -32,6 +34,10 @@ export interface ConnectOptions {
   readonly pollingIntervalMs?: number;
   /** Longest time that `long-polling` asks the server to wait, ms. @default 25_000 */
   readonly longPollWaitMs?: number;
+  /** How the server writes its frames, as far as it is not plain JSON; MessagePack's reader is loaded when it is needed. @default plain JSON */
+  readonly form?: Partial<WireForm>;
+  /** Whether `polling` and `long-polling` keep their connection for the next question. @default true */
+  readonly keepAlive?: boolean;
   /** Interval of the server's heartbeats, ms; two of them and 5 s without a frame are a loss. @default 15_000 */
   readonly heartbeatMs?: number;
   /** Longest wait for the first frame of a transport switched to, ms. @default 17_000 (a heartbeat and 2 s) */
@@ -118,6 +124,10 @@ function ownTransports(
   options: ConnectOptions,
   live: Pick<PaceOptions, 'pollingIntervalMs'> & Pick<TransportOptions, 'traffic'>,
 ): (name: TransportName) => Transport {
-  const { url, longPollWaitMs = LONG_POLL_WAIT_MS, scheduler } = options;
-  return transports({ url, longPollWaitMs, heartbeatMs: heartbeatOf(options), ...live }, scheduler);
+  const { url, longPollWaitMs = LONG_POLL_WAIT_MS, keepAlive = true, scheduler } = options;
+  const form = { ...plainForm, ...options.form };
+  return transports(
+    { url, longPollWaitMs, keepAlive, form, heartbeatMs: heartbeatOf(options), ...live },
+    scheduler,
+  );
 }

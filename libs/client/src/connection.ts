@@ -24,7 +24,8 @@ export interface Connection {
   /**
    * States the viewer's own limits anew, live, on whichever transport: how many takes a second (0.1 to 50) and
    * how many bytes of frames a second (1,000 to 10,000,000) at most; what is absent is not limited. What they
-   * cost is counted in the meter's `merged`.
+   * cost is counted in the meter's `merged`. `windowMs` (0 to 50) lets the transports that push wait so long for
+   * more before they tell what there is; those that poll collect in their own pauses and have no use for it.
    *
    * @throws FeedError `bad_request` for what is out of bounds, and then nothing is changed
    *

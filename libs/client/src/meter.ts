@@ -8,7 +8,7 @@ export interface MeterSnapshot {
   readonly latency?: Percentiles;
   /** From the source to arrival here, each row, ms, clock offset applied; absent before the first. */
   readonly age?: Percentiles;
-  /** Bytes of payload text since the connection was made; not headers or framing, which the server counts. */
+  /** Bytes of payload since the connection was made, inflated if they came deflated; not headers or framing, which the server counts. */
   readonly bytes: { readonly received: number; readonly sent: number };
   /** HTTP requests and socket handshakes since the connection was made. */
   readonly requests: number;

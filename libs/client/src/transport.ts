@@ -5,7 +5,7 @@ import type { Observable } from 'rxjs';
 export interface Wish {
   /** The subscriptions of this moment, with cursors and known filters. */
   current(): readonly Subscription[];
-  /** How often and how much the viewer wants to be told at most. */
+  /** How often and how much the viewer wants to be told at most, and how soon. */
   limits(): ViewerLimits;
   /** A filter, a topic or a limit changed; what is running was asked under the old wish. */
   readonly changed: Observable<void>;

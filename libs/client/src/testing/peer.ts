@@ -1,7 +1,11 @@
+import { encode } from '@msgpack/msgpack';
 import {
   decodeMessage,
   encodeFrame,
+  formParameters,
+  frameDocument,
   limitParameters,
+  parseFormQuery,
   parseLimitsQuery,
   parseMessage,
   parseQuery,
@@ -10,6 +14,7 @@ import {
   type SubscribeMessage,
   type Subscription,
   type ViewerLimits,
+  type WireForm,
 } from '@tickway/protocol';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -23,7 +28,10 @@ export interface Question {
   readonly limits: ViewerLimits;
   readonly path: string;
   readonly waitMs: string | null;
-  /** Sends frames; to a poll they are the whole answer. */
+  readonly keepAlive: string | null;
+  /** How the answer is to be written; compression is left to the platforms. */
+  readonly form: WireForm;
+  /** Sends frames as they are asked for; to a poll they are the whole answer. */
   answer(...frames: readonly Received[]): void;
   /** Sends text or bytes as they are. */
   raw(...chunks: readonly (string | Uint8Array)[]): void;
@@ -83,34 +91,49 @@ export class Peer {
   private upgrade(request: IncomingMessage, socket: Duplex): void {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://peer');
     if (pathname.startsWith('/feed/socket.io')) return this.upgradeSocketIo(request, socket);
-    const peer = acceptWebSocket(request, socket, (text) => this.ask(ofSocket(peer, decodeMessage(text))));
-    this.ask(ofSocket(peer, wishOf(searchParams)));
+    const form = parseFormQuery(searchParams);
+    const peer = acceptWebSocket(request, socket, (text) =>
+      this.ask(ofSocket(peer, { ...decodeMessage(text), form })),
+    );
+    this.ask(ofSocket(peer, { ...wishOf(searchParams), form }));
   }
 
   /** Engine.IO 4 and Socket.IO 5 as far as one client needs them. */
   private upgradeSocketIo(request: IncomingMessage, socket: Duplex): void {
+    const form = parseFormQuery(new URL(request.url ?? '', 'http://peer').searchParams);
     const peer = acceptWebSocket(request, socket, (text) => {
       if (text === '40') peer.send('40{"sid":"s"}');
       if (!text.startsWith('42')) return;
       const [, message] = JSON.parse(text.slice(2)) as unknown[];
-      this.ask(ofSocketIo(peer, parseMessage(message)));
+      this.ask(ofSocketIo(peer, { ...parseMessage(message), form }));
     });
     peer.send('0{"sid":"e","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":16384}');
   }
 }
 
-type Wanted = Omit<SubscribeMessage, 'type'>;
+interface Wanted extends Omit<SubscribeMessage, 'type'> {
+  readonly form: WireForm;
+}
 
 const wishOf = (query: URLSearchParams) => ({
-  subscriptions: parseQuery(query, ['waitMs', ...limitParameters]),
+  subscriptions: parseQuery(query, ['waitMs', 'keepAlive', ...limitParameters, ...formParameters]),
   limits: parseLimitsQuery(query),
 });
+
+const packed = (frame: Received): Uint8Array => {
+  const { writtenAt, ...rest } = frame;
+  return encode({ ...frameDocument(rest), writtenAt });
+};
+
+const inHttp = (frame: Received, { codec }: WireForm) =>
+  codec === 'msgpack' ? packed(frame) : `${json(frame)}\n`;
 
 export const json = (frame: Received): string => encodeFrame(frame) + stamp(frame.writtenAt);
 
 function ofRequest(request: IncomingMessage, response: ServerResponse): Question {
   const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://peer');
   const streams = path.endsWith('streaming');
+  const form = parseFormQuery(searchParams);
   const raw = (...chunks: readonly (string | Uint8Array)[]) => {
     for (const chunk of chunks) response.write(chunk);
     if (!streams) response.end();
@@ -118,34 +141,48 @@ function ofRequest(request: IncomingMessage, response: ServerResponse): Question
   return {
     path,
     waitMs: searchParams.get('waitMs'),
+    keepAlive: searchParams.get('keepAlive'),
+    form,
     ...wishOf(searchParams),
     raw,
-    answer: (...frames) => raw(...frames.map((frame) => `${json(frame)}\n`)),
+    answer: (...frames) => raw(...frames.map((frame) => inHttp(frame, form))),
     refuse: ({ status, code }) =>
       response.writeHead(status).end(JSON.stringify({ type: 'error', code, message: 'no', writtenAt: 0 })),
     cut: () => request.socket.destroy(),
   };
 }
 
-const ofSocket = (socket: PeerSocket, { subscriptions, limits = {} }: Wanted): Question => ({
+const ofSocket = (socket: PeerSocket, { subscriptions, limits = {}, form }: Wanted): Question => ({
   path: '/feed/websocket',
   waitMs: null,
+  keepAlive: null,
+  form,
   subscriptions,
   limits,
   raw: (...chunks) =>
     chunks.forEach((chunk) => (typeof chunk === 'string' ? socket.send(chunk) : socket.sendBinary(chunk))),
-  answer: (...frames) => frames.forEach((frame) => socket.send(json(frame))),
+  answer: (...frames) =>
+    frames.forEach((frame) =>
+      form.codec === 'msgpack' ? socket.sendBinary(packed(frame)) : socket.send(json(frame)),
+    ),
   refuse: ({ close }) => socket.close(close),
   cut: () => socket.cut(),
 });
 
-const ofSocketIo = (socket: PeerSocket, { subscriptions, limits = {} }: Wanted): Question => ({
+const ofSocketIo = (socket: PeerSocket, { subscriptions, limits = {}, form }: Wanted): Question => ({
   path: '/feed/socket.io',
   waitMs: null,
+  keepAlive: null,
+  form,
   subscriptions,
   limits,
   raw: (...chunks) => chunks.forEach((chunk) => socket.send(`42["frame",${JSON.stringify(String(chunk))}]`)),
-  answer: (...frames) => frames.forEach((frame) => socket.send(`42["frame",${json(frame)}]`)),
+  answer: (...frames) =>
+    frames.forEach((frame) => {
+      if (form.codec === 'json') return socket.send(`42["frame",${json(frame)}]`);
+      socket.send('451-["frame",{"_placeholder":true,"num":0}]');
+      socket.sendBinary(packed(frame));
+    }),
   // Socket.IO has no close codes: the frame `bye` says why, then it is disconnected.
   refuse: ({ code }) => {
     socket.send(`42["frame",{"type":"bye","code":"${code}","retryAfterMs":0,"writtenAt":0}]`);

@@ -1,5 +1,8 @@
 import {
   formatQuery,
+  JSON_LINES,
+  MESSAGE_PACK,
+  plainForm,
   type Received,
   type Subscription,
   type TransportName,
@@ -9,6 +12,7 @@ import { Observable, type Subscriber } from 'rxjs';
 import { byteLength } from './byte-length';
 import { errorOfAnswer, lost } from './error-of';
 import { LineSplitter } from './line-splitter';
+import { packedFrames } from './message-pack';
 import type { TransportOptions } from './options';
 import { readFrame } from './read-frame';
 
@@ -23,7 +27,7 @@ export interface Question {
 }
 
 /**
- * Asks once and emits the answer's frames as they come, a frame a line; completes at the end of the body.
+ * Asks once and emits the answer's frames as they come; completes at the end of the body.
  * Unsubscribing aborts the request.
  */
 export const answer = (question: Question, options: TransportOptions): Observable<Received> =>
@@ -51,25 +55,37 @@ async function read(question: Question, asking: Asking, subscriber: Subscriber<R
 
 async function ask(
   { transport, subscriptions, limits, parameters }: Question,
-  { url, traffic, signal }: Asking,
+  { url, traffic, signal, form = plainForm }: Asking,
 ) {
-  const query = formatQuery(subscriptions, limits);
+  const query = formatQuery(subscriptions, limits, form);
   for (const [name, value] of Object.entries(parameters ?? {})) query.append(name, value);
   const address = new URL(`/feed/${transport}?${query.toString()}`, url);
   traffic.asked();
   traffic.sent(byteLength(address.search));
-  return fetch(address, { signal, cache: 'no-store', headers: { accept: 'application/x-ndjson' } });
+  const accept = form.codec === 'msgpack' ? MESSAGE_PACK : JSON_LINES;
+  return fetch(address, { signal, cache: 'no-store', headers: { accept } });
 }
 
-async function readBody(response: Response, { traffic }: Asking, subscriber: Subscriber<Received>) {
+async function readBody(response: Response, asking: Asking, subscriber: Subscriber<Received>) {
+  const parts = partsOf(response, asking);
+  if (asking.form?.codec !== 'msgpack') return readLines(parts, subscriber);
+  for await (const frame of packedFrames(parts)) subscriber.next(frame);
+}
+
+async function readLines(parts: AsyncIterable<Uint8Array>, subscriber: Subscriber<Received>) {
   const lines = new LineSplitter();
+  for await (const part of parts) for (const line of lines.push(part)) subscriber.next(readFrame(line));
+  const rest = lines.end();
+  if (rest !== '') subscriber.next(readFrame(rest)); // a last line without its end, or one that was cut: then it is lost
+}
+
+/** The parts of a body as they come, counted. */
+async function* partsOf(response: Response, { traffic }: Asking): AsyncGenerator<Uint8Array> {
   // Node's types leave open what a body's parts are; fetch says bytes.
   const body: ReadableStream<Uint8Array> | null = response.body;
   const reader = body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     traffic.received(part.value.byteLength);
-    for (const line of lines.push(part.value)) subscriber.next(readFrame(line));
+    yield part.value;
   }
-  const rest = lines.end();
-  if (rest !== '') subscriber.next(readFrame(rest)); // a last line without its end, or one that was cut: then it is lost
 }

@@ -12,6 +12,7 @@ import {
 } from 'rxjs';
 import type { Transport, Wish } from '../transport';
 import { answer } from './answer';
+import { keepAliveParameter } from './keep-alive-parameter';
 import type { PaceOptions, TransportOptions } from './options';
 import { Turn } from './turn';
 
@@ -20,7 +21,7 @@ const SLACK_MS = 5_000;
 
 /** Asks, and the server answers when there is something to tell, or at the end of the wait; then asks again. */
 export function longPolling(
-  options: TransportOptions & Pick<PaceOptions, 'longPollWaitMs'>,
+  options: TransportOptions & Pick<PaceOptions, 'longPollWaitMs' | 'keepAlive'>,
   scheduler: SchedulerLike = asyncScheduler,
 ): Transport {
   const { longPollWaitMs } = options;
@@ -43,7 +44,7 @@ export function longPolling(
         // The first question does not park: its answer shows that the server is there.
         let waitMs = 0;
         return defer(() => {
-          const parameters = { waitMs: `${waitMs}` };
+          const parameters = { waitMs: `${waitMs}`, ...keepAliveParameter(options) };
           waitMs = longPollWaitMs;
           return answer(
             { transport: 'long-polling', subscriptions: wish.current(), parameters },

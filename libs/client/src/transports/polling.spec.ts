@@ -37,6 +37,18 @@ describe('a polling transport at its peer', () => {
     expect((await peer.next()).waitMs).toBe('20000');
   });
 
+  it('wants its connection closed after each answer, if that is wished', async () => {
+    const pollingIntervalMs = new BehaviorSubject(0);
+    for (const transport of [
+      polling({ url, traffic, pollingIntervalMs, keepAlive: false }),
+      longPolling({ url, traffic, longPollWaitMs: 20_000, keepAlive: false }),
+    ]) {
+      open = transport.open(wish).subscribe();
+      expect((await peer.next()).keepAlive).toBe('0');
+      open.unsubscribe();
+    }
+  });
+
   const makers: Readonly<Record<string, (scheduler: VirtualTimeScheduler) => Transport>> = {
     polling: (scheduler) => polling({ url, traffic, pollingIntervalMs: new BehaviorSubject(100) }, scheduler),
     'long-polling': (scheduler) => longPolling({ url, traffic, longPollWaitMs: 20_000 }, scheduler),

@@ -12,6 +12,7 @@ import {
 } from 'rxjs';
 import type { Transport, Wish } from '../transport';
 import { answer } from './answer';
+import { keepAliveParameter } from './keep-alive-parameter';
 import type { PaceOptions, TransportOptions } from './options';
 import { Turn } from './turn';
 
@@ -20,11 +21,12 @@ const ANSWER_MS = 10_000;
 
 /** Asks again and again; the server answers at once. */
 export function polling(
-  options: TransportOptions & Pick<PaceOptions, 'pollingIntervalMs'>,
+  options: TransportOptions & Pick<PaceOptions, 'pollingIntervalMs' | 'keepAlive'>,
   scheduler: SchedulerLike = asyncScheduler,
 ): Transport {
   const turn = new Turn(options.traffic, scheduler);
   const asking = { ...options, traffic: turn.traffic };
+  const parameters = keepAliveParameter(options);
   const present = { pauseMs: 0 };
   /** From an answer to the next question, anew from the answer on when interval or limits change. */
   const pause = (wish: Wish) => {
@@ -45,7 +47,7 @@ export function polling(
     asks: 'request',
     silenceMs: () => present.pauseMs + ANSWER_MS,
     open: (wish) =>
-      defer(() => answer({ transport: 'polling', subscriptions: wish.current() }, asking)).pipe(
+      defer(() => answer({ transport: 'polling', subscriptions: wish.current(), parameters }, asking)).pipe(
         tap({ complete: () => turn.answered() }),
         repeat({ delay: () => pause(wish) }),
       ),

@@ -1,12 +1,11 @@
-import { FeedError, isErrorCode, messageJson, type Received } from '@tickway/protocol';
-import { from, Observable, switchMap } from 'rxjs';
+import { FeedError, formatQuery, isErrorCode, messageJson, type Received } from '@tickway/protocol';
+import { forkJoin, from, Observable, switchMap } from 'rxjs';
 import type { Socket } from 'socket.io-client';
 import type { Transport, Wish } from '../transport';
-import { byteLength } from './byte-length';
 import { lost } from './error-of';
 import { messagesOf } from './message-of';
 import type { PaceOptions, TransportOptions } from './options';
-import { readFrame } from './read-frame';
+import { messageReader, sizeOf, type ReadMessage } from './read-message';
 import { silenceOf } from './silence-of';
 
 type Options = TransportOptions & Pick<PaceOptions, 'heartbeatMs'>;
@@ -20,25 +19,30 @@ export const socketIo = (options: Options): Transport => ({
   asks: 'message',
   silenceMs: () => silenceOf(options.heartbeatMs),
   open: (wish) =>
-    from(import('socket.io-client')).pipe(
-      switchMap(({ io }) =>
+    forkJoin([from(import('socket.io-client')), messageReader(options.form)]).pipe(
+      switchMap(([{ io }, read]) =>
         follow(
           () =>
             io(options.url, {
               path: '/feed/socket.io',
+              query: Object.fromEntries(formatQuery([], {}, options.form)),
               transports: ['websocket'],
               reconnection: false,
               forceNew: true,
               autoConnect: false,
             }),
           wish,
-          options,
+          { ...options, read },
         ),
       ),
     ),
 });
 
-const follow = (make: () => Socket, wish: Wish, { traffic }: Options): Observable<Received> =>
+interface Following extends Pick<Options, 'traffic'> {
+  readonly read: ReadMessage;
+}
+
+const follow = (make: () => Socket, wish: Wish, { traffic, read }: Following): Observable<Received> =>
   new Observable((subscriber) => {
     const socket = make();
     const message = messagesOf([]);
@@ -50,9 +54,9 @@ const follow = (make: () => Socket, wish: Wish, { traffic }: Options): Observabl
     socket.on('connect', say);
     socket.on('frame', (value: unknown) => {
       try {
-        subscriber.next(readFrame(value));
+        subscriber.next(read(value));
       } catch (error) {
-        subscriber.error(error); // a FeedError of readFrame
+        subscriber.error(error); // a FeedError
       }
     });
     socket.on('disconnect', (reason) => subscriber.error(lost(`Socket.IO says ${reason}`)));
@@ -68,8 +72,8 @@ const follow = (make: () => Socket, wish: Wish, { traffic }: Options): Observabl
     };
   });
 
-/** Bytes of an Engine.IO packet: its type's digit and its text. */
-const size = (data: unknown) => 1 + (typeof data === 'string' ? byteLength(data) : 0);
+/** Bytes of an Engine.IO packet: its type's digit and its text, or bytes as they are. */
+const size = (data: unknown) => sizeOf(data) + (typeof data === 'string' || data === undefined ? 1 : 0);
 
 /** Why a handshake failed: a middleware's error may carry a code of our table in its data. */
 function refusal(error: Error): FeedError {

@@ -1,4 +1,11 @@
-import { transportNames, type Received, type Subscription, type ViewerLimits } from '@tickway/protocol';
+import {
+  plainForm,
+  transportNames,
+  type Received,
+  type Subscription,
+  type ViewerLimits,
+  type WireForm,
+} from '@tickway/protocol';
 import { BehaviorSubject, Subject, type Subscription as Open } from 'rxjs';
 import { delta, heartbeat, positions, quotes, row, snapshot } from '../testing/frames';
 import { json, Peer } from '../testing/peer';
@@ -30,6 +37,7 @@ describe.each(transportNames)('%s', (name) => {
   let url: string;
   let open: Open;
   let limits: ViewerLimits;
+  let form: WireForm;
   let received: Received[];
   let failed: unknown;
 
@@ -38,6 +46,7 @@ describe.each(transportNames)('%s', (name) => {
     url = await peer.listen();
     subscriptions = first;
     limits = {};
+    form = plainForm;
     received = [];
     failed = undefined;
     bytes = requests = 0;
@@ -49,7 +58,7 @@ describe.each(transportNames)('%s', (name) => {
 
   /** Opens the transport. */
   function begin(): void {
-    const options = { url, traffic, pollingIntervalMs, longPollWaitMs: 20_000, heartbeatMs: 15_000 };
+    const options = { url, traffic, pollingIntervalMs, longPollWaitMs: 20_000, heartbeatMs: 15_000, form };
     open = transports(options)(name)
       .open({ current: () => subscriptions, limits: () => limits, changed })
       .subscribe({
@@ -146,6 +155,47 @@ describe.each(transportNames)('%s', (name) => {
     limits = {};
     changed.next();
     expect((await peer.next()).limits).toEqual({});
+  });
+
+  describe('in MessagePack', () => {
+    beforeEach(() => (form = { codec: 'msgpack', compress: false }));
+
+    it('says so in its address, and reads what is answered', async () => {
+      const question = await start();
+      expect(question.form).toEqual(form);
+      question.answer(...frames);
+      await until(() => received.length === 2);
+      expect(received).toEqual(frames);
+      expect(bytes).toBeGreaterThan(100);
+    });
+
+    it('reads a frame that comes in pieces, and two in one', async () => {
+      if (name === 'websocket' || name === 'socket.io') return; // messages have borders
+      const big = snapshot(
+        'e:1',
+        Array.from({ length: 9_000 }, (_, i) => row(`K${i}`, 1, { name: 'Café 한국 🚇' })),
+      );
+      const question = await start();
+      question.answer(big, ...frames);
+      await until(() => received.length === 3);
+      expect(received).toEqual([big, ...frames]);
+    });
+
+    it('fails with `lost` when what comes is not MessagePack, or no frame', async () => {
+      const question = await start();
+      question.raw(Uint8Array.from([0xc1, 0xff, 0xff]));
+      await until(() => failed !== undefined);
+      expect(failed).toMatchObject({ name: 'FeedError', code: 'lost' });
+    });
+  });
+
+  it('asks for compression where that is wished', async () => {
+    form = { codec: 'json', compress: true };
+    const question = await start();
+    expect(question.form).toEqual(form);
+    question.answer(...frames);
+    await until(() => received.length === 2);
+    expect(received).toEqual(frames);
   });
 
   it('counts its requests and the bytes of the payload', async () => {

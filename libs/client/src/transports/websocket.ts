@@ -1,11 +1,11 @@
 import { encodeMessage, formatQuery, type Received } from '@tickway/protocol';
-import { Observable } from 'rxjs';
+import { Observable, switchMap } from 'rxjs';
 import type { Transport, Wish } from '../transport';
 import { byteLength } from './byte-length';
-import { errorOfClose, lost } from './error-of';
+import { errorOfClose } from './error-of';
 import { messagesOf } from './message-of';
+import { messageReader, sizeOf, type ReadMessage } from './read-message';
 import type { PaceOptions, TransportOptions } from './options';
-import { readFrame } from './read-frame';
 import { silenceOf } from './silence-of';
 
 type Options = TransportOptions & Pick<PaceOptions, 'heartbeatMs'>;
@@ -15,15 +15,16 @@ export const websocket = (options: Options): Transport => ({
   name: 'websocket',
   asks: 'message',
   silenceMs: () => silenceOf(options.heartbeatMs),
-  open: (wish) => open(wish, options),
+  open: (wish) => messageReader(options.form).pipe(switchMap((read) => open(wish, options, read))),
 });
 
-const open = (wish: Wish, { url, traffic }: Options): Observable<Received> =>
+const open = (wish: Wish, { url, traffic, form }: Options, read: ReadMessage): Observable<Received> =>
   new Observable((subscriber) => {
     const first = wish.current();
-    const address = new URL(`/feed/websocket?${formatQuery(first, wish.limits()).toString()}`, url);
+    const address = new URL(`/feed/websocket?${formatQuery(first, wish.limits(), form).toString()}`, url);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     const socket = new WebSocket(address);
+    socket.binaryType = 'arraybuffer';
     const message = messagesOf(first);
     let changedEarly = false;
     const say = () => {
@@ -40,17 +41,13 @@ const open = (wish: Wish, { url, traffic }: Options): Observable<Received> =>
     socket.addEventListener('open', () => changedEarly && !subscriber.closed && say());
     socket.addEventListener('message', ({ data }: { data: unknown }) => {
       if (subscriber.closed) return;
-      if (typeof data !== 'string') return subscriber.error(lost('what came is not text'));
-      traffic.received(byteLength(data));
-      deliver(data);
-    });
-    const deliver = (text: string) => {
+      traffic.received(sizeOf(data));
       try {
-        subscriber.next(readFrame(text));
+        subscriber.next(read(data));
       } catch (error) {
-        subscriber.error(error); // a FeedError of readFrame
+        subscriber.error(error); // a FeedError
       }
-    };
+    });
     // An error is always followed by a close, which has the code.
     socket.addEventListener('close', ({ code }) => subscriber.error(errorOfClose(code)));
     return () => {
