@@ -1,4 +1,11 @@
-import { NavigationCancel, NavigationEnd, NavigationError, type Params, type Router } from '@angular/router';
+import {
+  NavigationCancel,
+  NavigationEnd,
+  NavigationError,
+  NavigationSkipped,
+  type Params,
+  type Router,
+} from '@angular/router';
 import { filter, firstValueFrom } from 'rxjs';
 
 /** How {@link setQuery} enters the address. */
@@ -20,5 +27,6 @@ export async function setQuery(
   await router.navigate([], { queryParams, queryParamsHandling: 'merge', ...options });
 }
 
-const isOver = (event: unknown) =>
-  event instanceof NavigationEnd || event instanceof NavigationCancel || event instanceof NavigationError;
+const ends = [NavigationEnd, NavigationCancel, NavigationError, NavigationSkipped];
+
+const isOver = (event: unknown) => ends.some((end) => event instanceof end);
