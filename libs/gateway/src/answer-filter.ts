@@ -13,6 +13,8 @@ export class AnswerFilter {
   #heldBytes = 0;
   #inAnswer = false;
   #upgraded = false;
+  /** Whether bytes were kept from the viewer: a stream with a hole in it never goes on. */
+  #swallowed = false;
   readonly #answers = new HttpAnswers({
     head: ({ status }) => {
       this.#upgraded = status === 101;
@@ -27,15 +29,22 @@ export class AnswerFilter {
 
   /** What goes on now of what is held and `chunk`. */
   pass(chunk: Buffer): Buffer {
-    const { silent, buffering } = this.network();
-    if (this.#upgraded) return silent ? Buffer.alloc(0) : chunk;
-    const upgrades = this.#reads(chunk);
-    if (upgrades) return this.#release(silent ? headOnly(chunk) : chunk);
-    const holding = buffering && this.#inAnswer;
+    if (this.#upgraded) return this.#passUpgraded(chunk);
+    if (this.#reads(chunk)) return this.#release(this.#swallows() ? headOnly(chunk) : chunk);
+    const holding = this.network().buffering && this.#inAnswer;
     if (!holding || this.#heldBytes + chunk.length >= PROXY_BUFFER_BYTES) return this.#release(chunk);
     this.#held.push(chunk);
     this.#heldBytes += chunk.length;
     return Buffer.alloc(0);
+  }
+
+  #passUpgraded(chunk: Buffer): Buffer {
+    return this.#swallows() ? Buffer.alloc(0) : chunk;
+  }
+
+  #swallows(): boolean {
+    this.#swallowed ||= this.network().silent;
+    return this.#swallowed;
   }
 
   /** What is still held when the server has ended the connection. */

@@ -144,6 +144,14 @@ describe('a proxy that goes silent', () => {
     expect(near.text).toBe(upgraded);
   });
 
+  it('never goes on in the middle of a stream it has kept bytes of', () => {
+    const { near, line, change } = lay({ silent: true });
+    line.fromServer(Buffer.from(`${upgraded}first`));
+    change({ silent: false });
+    line.fromServer(Buffer.from('second'));
+    expect(near.text).toBe(upgraded);
+  });
+
   it('leaves plain HTTP alone', () => {
     const { near, line } = lay({ silent: true });
     line.fromServer(Buffer.from(`${head}events`));
