@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
 /** Longer than the longest ban. */
 const CALM_MS = 11 * MINUTE_MS;
 /** Most steps in any minute of whatever weather. */
-const MOST_STEPS_A_MINUTE = 12;
+const MOST_STEPS_A_MINUTE = 15;
 
 const fate = fc.constantFrom<Fate>('works', 'works', 'refused', 'silent', 'held', 'breaks');
 /** Weather: fates that hold for a while. Polling always works, else there is nothing to be found. */

@@ -20,6 +20,8 @@ export class Climbing {
   /** Tries since the last step. */
   tries = 0;
   private pauseMs: number;
+  /** When something last relapsed: the network is restless then, and tries keep their distance. */
+  private relapsedAt = -Infinity;
   private nextAt: number;
   private readonly relapses = new Map<
     TransportName,
@@ -46,10 +48,11 @@ export class Climbing {
     return free.length === 0 ? undefined : Math.max(this.nextAt, Math.min(...free));
   }
 
-  /** A step was made: tries begin anew. */
+  /** A step was made: tries begin anew, in a hurry unless the last one did not hold. */
   stepped(now: number): void {
+    const { firstTryMs, mostTryMs, holdMs } = this.options.times;
     this.tries = 0;
-    this.pauseMs = this.options.times.firstTryMs;
+    this.pauseMs = now - this.relapsedAt < holdMs ? Math.min(mostTryMs, this.pauseMs * 2) : firstTryMs;
     this.pause(now);
   }
 
@@ -63,6 +66,7 @@ export class Climbing {
   relapsed(name: TransportName, heldMs: number, now: number): void {
     const { holdMs, banMs, mostBanMs } = this.options.times;
     if (heldMs >= holdMs) return void this.relapses.delete(name);
+    this.relapsedAt = now;
     const times = (this.relapses.get(name)?.times ?? 0) + 1;
     const ms = Math.min(mostBanMs, banMs * 2 ** (times - 1));
     this.relapses.set(name, { times, bannedUntil: now + ms });

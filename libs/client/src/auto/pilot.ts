@@ -203,6 +203,7 @@ export class Pilot {
     this.asked = asked;
     this.refusal = undefined;
     this.connection.switchTo(asked.to);
+    this.open.add(this.options.scheduler.schedule(() => this.look(), this.patienceMs(asked.to)));
   }
 
   /** Gives up what was asked for, if it is still being waited for. */
