@@ -41,13 +41,13 @@ export class ConnectionBadge {
     return state === 'live' ? undefined : (why ?? code);
   });
 
-  /** In auto mode: what carries instead of the best, and in three words why. */
+  /** In auto mode, when it is not on the best: in three words why. */
   protected readonly fallen = computed(() => {
     const auto = this.auto();
     if (!auto || auto.transport === firstOf('auto')) return undefined;
     const words: Partial<Record<StepReason['type'], string>> = this.texts().badge.fallen;
     const fall = auto.steps.findLast(({ reason }) => words[reason.type]);
-    return fall ? `${auto.transport}: ${fall.from} ${words[fall.reason.type]}` : auto.transport;
+    return fall && `${fall.from} ${words[fall.reason.type]}`;
   });
   protected readonly transport = computed(() => {
     const { transport } = this.status();
@@ -78,10 +78,12 @@ export class ConnectionBadge {
 
   private rows(): readonly (readonly [name: string, value: string])[] {
     const { rows } = this.texts().badge;
-    const { why } = this.status();
+    const { why, state } = this.status();
+    // A try of auto mode that failed is told in its own account.
+    const told = this.auto() && state === 'live' ? undefined : why;
     return [
       [rows.transport, this.transport()],
-      ...(why === undefined ? [] : [[rows.why, why] as const]),
+      ...(told === undefined ? [] : [[rows.why, told] as const]),
       ...this.times(),
       ...this.amounts(),
     ];

@@ -84,7 +84,7 @@ describe('shell', () => {
     });
     await settle();
     expect(page.querySelector('.carrying')?.textContent.trim()).toBe('streaming');
-    expect(text(page, 'badge-auto')).toBe('streaming: websocket silent');
+    expect(text(page, 'badge-auto')).toBe('websocket silent');
     page.querySelector<HTMLElement>('[data-testid=badge] button')?.click();
     await settle();
     expect(text(page, 'auto-steps')).toContain('websocket was silent for 22.5 s');
