@@ -12,7 +12,9 @@ export interface AutoTimes {
   readonly lossesWithinMs: number;
   /** Frames that came together but were written further apart than this were held back on the way, ms. */
   readonly heldMs: number;
-  /** Twice within this makes a stream unfit, ms. */
+  /** So many times … */
+  readonly held: number;
+  /** … within this make a stream unfit, ms. */
   readonly heldWithinMs: number;
   /** From a fall to the first try of what is better, ms. It doubles from try to try … */
   readonly firstTryMs: number;
@@ -27,6 +29,8 @@ export interface AutoTimes {
 }
 
 const LOOK_MS = 500;
+/** Long polling is never later than three transits of the line, so half a second is worse nearly everywhere, ms. */
+const HELD_MS = 500;
 /** Nobody's first frame should have to come sooner, however short the heartbeats of a test, ms. */
 const LEAST_PATIENCE_MS = 1_000;
 
@@ -37,7 +41,8 @@ export const autoTimes = (heartbeatMs: number): AutoTimes => ({
   silenceMs: Math.max(LEAST_PATIENCE_MS, heartbeatMs * 1.5),
   losses: 3,
   lossesWithinMs: heartbeatMs * 4,
-  heldMs: LEAST_PATIENCE_MS,
+  heldMs: HELD_MS,
+  held: 3,
   heldWithinMs: heartbeatMs * 3,
   firstTryMs: heartbeatMs / 3,
   mostTryMs: (heartbeatMs * 4) / 3,

@@ -5,7 +5,9 @@ const TOGETHER_MS = 100;
 export interface BurstOptions {
   /** Frames of one burst that were written further apart were held back, ms. */
   readonly heldMs: number;
-  /** How long that is remembered, ms. */
+  /** How often that has to happen … */
+  readonly held: number;
+  /** … within how long, ms. */
   readonly heldWithinMs: number;
 }
 
@@ -33,10 +35,10 @@ export class Bursts {
     this.held = [...this.held, { at: now, ms }];
   }
 
-  /** The longest that frames were held back, ms, if it has happened more than once of late. */
+  /** The longest that frames were held back, ms, if it has happened often of late. */
   heldMs(now: number): number | undefined {
     this.held = this.held.filter(({ at }) => now - at <= this.options.heldWithinMs);
-    return this.held.length < 2 ? undefined : Math.max(...this.held.map(({ ms }) => ms));
+    return this.held.length < this.options.held ? undefined : Math.max(...this.held.map(({ ms }) => ms));
   }
 
   private begin(writtenAt: number): void {
