@@ -68,11 +68,14 @@ const axis =
     scale === 'linear' ? linearAxis(values, ends) : logarithmicAxis(values, ends);
 
 const SMALLEST = 1e-9;
+const MOST_STEPS = 7;
 
 function linearAxis(values: readonly number[], [from, to]: Ends): Axis {
-  const high = niceAbove(Math.max(...values, SMALLEST));
+  const step = niceStep(Math.max(...values, SMALLEST) / MOST_STEPS);
+  const steps = Math.max(1, Math.ceil(Math.max(...values, SMALLEST) / step - 1e-9));
+  const high = step * steps;
   const place = (value: number) => round(from + (value / high) * (to - from));
-  return { place, ticks: Array.from({ length: 6 }, (_, i) => tick((high * i) / 5, place)) };
+  return { place, ticks: Array.from({ length: steps + 1 }, (_, i) => tick(step * i, place)) };
 }
 
 function logarithmicAxis(values: readonly number[], [from, to]: Ends): Axis {
@@ -91,9 +94,10 @@ function nameAxis(names: readonly string[], [from, to]: Ends): Axis {
   return { place, ticks: names.map((text, index) => ({ at: place(index), text })) };
 }
 
-function niceAbove(most: number): number {
-  const unit = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((one) => one * unit >= most) ?? 10;
+/** The least step that people count in and that is no less than `least`. */
+function niceStep(least: number): number {
+  const unit = 10 ** Math.floor(Math.log10(least));
+  const step = [1, 2, 2.5, 5].find((one) => one * unit >= least * (1 - 1e-9)) ?? 10;
   return step * unit;
 }
 

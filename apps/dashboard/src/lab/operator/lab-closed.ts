@@ -22,6 +22,9 @@ import { operatorTexts } from './operator-texts';
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     section {
       display: grid;
       justify-items: start;

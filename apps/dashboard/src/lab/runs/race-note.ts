@@ -16,6 +16,9 @@ import { runTexts } from './texts/run-texts';
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     p {
       color: var(--warn);
       font-size: var(--text-s);

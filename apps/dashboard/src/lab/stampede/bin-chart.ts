@@ -1,7 +1,12 @@
 import { Component, computed, input } from '@angular/core';
 import { plotLayout, type Plot, type PlotRoom } from '@tickway/report';
+import { hostWidth } from '../draw/host-width';
 
-const room: PlotRoom = { width: 760, height: 190, left: 44, right: 10, top: 12, bottom: 24 };
+const HEIGHT = 190;
+const roomOf = (width: number): PlotRoom => ({
+  ...{ width, height: HEIGHT },
+  ...{ left: 40, right: 10, top: 12, bottom: 24 },
+});
 
 /** A series of a chart: measured bins as bars or dots, or a prediction as a line. */
 export interface BinSeries {
@@ -16,9 +21,9 @@ export interface BinSeries {
 @Component({
   selector: 'tw-bin-chart',
   template: `
-    <svg [attr.viewBox]="box" role="img" [attr.aria-label]="label()">
+    <svg [attr.viewBox]="box()" role="img" [attr.aria-label]="label()">
       @for (tick of layout().up; track tick.at) {
-        <line class="rule" [attr.x1]="left" [attr.x2]="right" [attr.y1]="tick.at" [attr.y2]="tick.at" />
+        <line class="rule" [attr.x1]="left" [attr.x2]="right()" [attr.y1]="tick.at" [attr.y2]="tick.at" />
         <text class="up" [attr.x]="left - 6" [attr.y]="tick.at + 4">{{ tick.text }}</text>
       }
       @for (tick of layout().across; track tick.at) {
@@ -32,6 +37,10 @@ export interface BinSeries {
     </svg>
   `,
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
     svg {
       display: block;
       width: 100%;
@@ -73,12 +82,14 @@ export class BinChart {
   /** What the picture shows, for those who cannot see it. */
   readonly label = input.required<string>();
 
-  protected readonly box = `0 0 ${room.width} ${room.height}`;
-  protected readonly left = room.left;
-  protected readonly right = room.width - room.right;
-  protected readonly bottom = room.height - 6;
+  private readonly width = hostWidth(760);
+  private readonly room = computed(() => roomOf(this.width()));
+  protected readonly box = computed(() => `0 0 ${this.width()} ${HEIGHT}`);
+  protected readonly left = roomOf(0).left;
+  protected readonly right = computed(() => this.width() - this.room().right);
+  protected readonly bottom = HEIGHT - 6;
 
-  protected readonly layout = computed(() => plotLayout(plotOf(this.series(), this.binMs()), room));
+  protected readonly layout = computed(() => plotLayout(plotOf(this.series(), this.binMs()), this.room()));
   protected readonly drawn = computed(() =>
     this.layout().series.map(({ kind, points }, index) => {
       const ink = this.series()[index]?.ink ?? '';
@@ -107,6 +118,6 @@ function stepsOf(points: Points): string {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return '';
-  const ground = room.height - room.bottom;
+  const ground = HEIGHT - roomOf(0).bottom;
   return `M${first[0]} ${ground}${points.map(([x, y]) => `H${x}V${y}`).join('')}V${ground}`;
 }
