@@ -10,6 +10,8 @@ const senseless: readonly ErrorCode[] = ['bad_request', 'too_deep'];
  * frame; one that cannot be read ends the connection.
  */
 export function heed(push: Push, read: () => PushWish): void {
+  // Whoever says too much comes back with its present wish: so nothing that it said is lost.
+  if (!push.hears(performance.now())) return push.end('rate');
   try {
     push.subscribe(read());
   } catch (error) {

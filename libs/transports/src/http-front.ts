@@ -1,5 +1,6 @@
 import { FeedError, isTransportName, type TransportName } from '@tickway/protocol';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { admit } from './admit';
 import { tellTime } from './clock';
 import { coded } from './coded';
 import { splitTarget, type FeedRequest } from './feed-request';
@@ -18,8 +19,8 @@ const onlyByUpgrade: Answer = () => {
 
 const transports: Readonly<Record<TransportName, Answer>> = {
   polling: poll,
-  'long-polling': unlessFull(longPoll),
-  streaming: unlessFull(stream),
+  'long-polling': ifAdmitted(longPoll),
+  streaming: ifAdmitted(stream),
   websocket: onlyByUpgrade,
   'socket.io': onlyByUpgrade,
 };
@@ -50,9 +51,9 @@ function answerFor(name: string, rim: Rim, request: IncomingMessage): Answer {
   return answer;
 }
 
-function unlessFull(answer: Answer): Answer {
+function ifAdmitted(answer: Answer): Answer {
   return (rim, asked) => {
-    if (rim.connections.full) throw new FeedError('over_capacity');
+    asked.response.once('close', admit(rim, asked.request));
     answer(rim, asked);
   };
 }

@@ -1,3 +1,4 @@
+export { askerOf } from './asker';
 export { putFeedInFront } from './feed-front';
 export { answerError } from './http-answer';
 export type { GuestOf } from './origin';

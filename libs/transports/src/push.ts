@@ -2,6 +2,7 @@ import { FeedError, Pace, type ErrorCode, type TransportName, type ViewerLimits 
 import type { EncodedFrame, Session } from '@tickway/hub';
 import type { Socket } from 'node:net';
 import type { PushWish } from './feed-request';
+import { MessageRate } from './message-rate';
 import type { OpenConnection } from './open-connections';
 import { bye, refusal } from './own-frame';
 import type { Rim } from './rim';
@@ -32,6 +33,7 @@ export class Push implements OpenConnection {
   #pace: Pace | undefined;
   /** Set while a take waits for the pace. */
   #wait: NodeJS.Timeout | undefined;
+  readonly #messages = new MessageRate();
   #undrained = 0;
   #refusals = 0;
   #state: 'open' | 'ending' | 'closed' = 'open';
@@ -57,6 +59,11 @@ export class Push implements OpenConnection {
   /** Where the receiver will be when it has read all that was written. */
   get cursors(): Session['cursors'] {
     return this.#session.cursors;
+  }
+
+  /** Whether the receiver may say one more thing, `now` in ms of a clock that never jumps. */
+  hears(now: number): boolean {
+    return this.#messages.take(now);
   }
 
   /** Takes what there is, if the socket has room and the pace allows it or the wish is new. */

@@ -1,4 +1,5 @@
 import type { Clock, Session, SessionOptions } from '@tickway/hub';
+import { Askers } from './askers';
 import { FanOut } from './fan-out';
 import { OpenConnections } from './open-connections';
 import type { GuestOf } from './origin';
@@ -32,6 +33,7 @@ export interface Rim extends RimOptions {
   readonly guestOf: GuestOf;
   readonly fanOut: FanOut;
   readonly connections: OpenConnections;
+  readonly askers: Askers;
   readonly traffic: Traffic;
 }
 
@@ -44,6 +46,7 @@ export function openRim(options: RimOptions): Rim {
     guestOf: options.guestOf ?? (() => undefined),
     fanOut: new FanOut(),
     connections: new OpenConnections(settings),
+    askers: new Askers(settings.capacityPerAddress),
     traffic: new Traffic(),
   };
 }

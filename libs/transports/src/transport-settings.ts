@@ -44,6 +44,18 @@ export interface TransportSettings {
    */
   readonly capacity: number;
   /**
+   * How many of them one address may hold (of IPv6: one network).
+   *
+   * @default 1_000
+   */
+  readonly capacityPerAddress: number;
+  /**
+   * Addresses of proxies of ours, whose `X-Forwarded-For` is believed.
+   *
+   * @default []
+   */
+  readonly proxies: readonly string[];
+  /**
    * Origins whose pages may open sockets beside the page of this server, e.g. `https://board.example`.
    *
    * @default []
@@ -59,5 +71,7 @@ export const defaultSettings: TransportSettings = {
   pongMs: 10_000,
   graceMs: 1_000,
   capacity: 10_000,
+  capacityPerAddress: 1_000,
+  proxies: [],
   origins: [],
 };

@@ -1,6 +1,7 @@
 import { FeedError, isTransportName } from '@tickway/protocol';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { admit } from './admit';
 import { coded } from './coded';
 import { heedOffer } from './form/socket-form';
 import { errorBody } from './http-answer';
@@ -31,8 +32,8 @@ function permitted(rim: Rim, answers: UpgradeAnswers, { request, socket, name, q
   const { guestOf, settings } = rim;
   if (!originAllowed(request, { listed: settings.origins, guestOf })) throw new FeedError('forbidden_origin');
   if (rim.connections.closing) throw new FeedError('shutdown');
-  if (rim.connections.full) throw new FeedError('over_capacity');
   heedOffer(request, query);
+  socket.once('close', admit(rim, request));
   rim.traffic.requested(name);
   // For what never becomes a connection of its transport; the others have settled by then.
   socket.once('close', () => rim.traffic.settle(socket, name));

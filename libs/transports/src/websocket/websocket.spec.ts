@@ -56,6 +56,14 @@ describe('websocket', () => {
     expect(await came(1)).toMatchObject([{ cursor: { offset: 1 } }]);
   });
 
+  it('hears no more than 40 messages at once, and sends whoever says more away to come back', async () => {
+    await open('');
+    const code = closeCode();
+    for (let i = 0; i < 60; i++) socket.send(wish('quotes'));
+    expect(await code).toBe(4013);
+    expect(frames.at(-1)).toMatchObject({ type: 'bye', code: 'rate' });
+  });
+
   it('answers a wish by a heartbeat when there is nothing to tell', async () => {
     await open('?topic=quotes&quotes.cursor=e1:1');
     expect(await came(1)).toMatchObject([{ type: 'heartbeat', cursors: { quotes: { offset: 1 } } }]);
