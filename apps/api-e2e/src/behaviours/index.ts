@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour';
 import { filters } from './filters';
+import { forms } from './forms';
 import { gap } from './gap';
 import { goodbye } from './goodbye';
 import { limits } from './limits';
@@ -17,6 +18,7 @@ export const behaviours: readonly Behaviour[] = [
   ...filters,
   ...silence,
   ...limits,
+  ...forms,
   ...refusals,
   ...slowReader,
   ...goodbye,

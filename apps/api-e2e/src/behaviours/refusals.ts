@@ -42,6 +42,12 @@ const bad: Readonly<Record<string, (topic: string) => Refusable>> = {
     subscriptions: [{ topic }],
     limits: { maxFrequency: 0 },
   }),
+  'a window out of bounds': (topic) => ({
+    code: 'bad_request',
+    query: `topic=${topic}&windowMs=51`,
+    subscriptions: [{ topic }],
+    limits: { windowMs: 51 },
+  }),
   'a word that it does not know': (topic) => ({
     code: 'bad_request',
     query: `topic=${topic}&${topic}.${MARK}=1`,

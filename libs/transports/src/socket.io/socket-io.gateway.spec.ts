@@ -122,11 +122,14 @@ describe('socket.io', () => {
     ]);
   });
 
-  it('says goodbye to who asks for a codec that there is not', async () => {
-    const spoken = await connect('&codec=cbor');
-    if (spoken.socket.readyState !== WebSocket.CLOSED) await once(spoken.socket, 'close');
-    expect(spoken.frames).toMatchObject([{ type: 'bye', code: 'bad_request' }]);
-  });
+  it.each(['codec=cbor', 'compress=2', 'keepAlive=0', 'windowMs=10'])(
+    'says goodbye to who asks for %s',
+    async (lever) => {
+      const spoken = await connect(`&${lever}`);
+      if (spoken.socket.readyState !== WebSocket.CLOSED) await once(spoken.socket, 'close');
+      expect(spoken.frames).toMatchObject([{ type: 'bye', code: 'bad_request' }]);
+    },
+  );
 
   it('answers a wish that cannot be granted, and an unknown event, and goes on', async () => {
     const spoken = await connect();

@@ -8,11 +8,10 @@ import {
   type OnGatewayConnection,
 } from '@nestjs/websockets';
 import type { Socket } from 'socket.io';
-import { splitTarget } from '../feed-request';
-import { socketForm } from '../form/socket-form';
 import { heed, tellRefusal } from '../heed';
 import { Push } from '../push';
 import { RIM, type Rim } from '../rim';
+import { handshakeForm } from './handshake-form';
 import { SocketIoOutlet } from './socket-io-outlet';
 
 /** Socket.IO: a client emits `subscribe`, the server emits `frame`. */
@@ -23,8 +22,7 @@ export class SocketIoGateway implements OnGatewayConnection<Socket> {
   constructor(@Inject(RIM) private readonly rim: Rim) {}
 
   handleConnection(socket: Socket): void {
-    const { request } = socket;
-    const { form, refusal } = socketForm(request, splitTarget(request.url ?? '').query);
+    const { form, refusal } = handshakeForm(socket.request);
     const push = new Push(this.rim, new SocketIoOutlet(this.rim, socket, form));
     this.#pushes.set(socket, push);
     // Nest listens only after this method, in which a refusal may end the connection.
