@@ -11,6 +11,7 @@ import { Live, topics } from '../live/live';
 import { moved } from '../quotes/moved';
 import { QuoteBook } from '../quotes/quote-book';
 import { indexKeys, quoteLine } from '../quotes/quote-line';
+import { BarTable } from './chart/bar-table';
 import { CandleChart } from './chart/candle-chart';
 import { lineNames, type LineName } from './chart/points';
 import { DayFigures } from './day-figures';
@@ -29,7 +30,7 @@ type Part = (typeof parts)[number];
 /** One symbol: its quote, its chart from history into live, its order book, its trades and its day. */
 @Component({
   selector: 'tw-symbol-page',
-  imports: [CandleChart, DayFigures, DepthLadder, RouterLink, TimeSales],
+  imports: [BarTable, CandleChart, DayFigures, DepthLadder, RouterLink, TimeSales],
   providers: [SymbolTrades],
   templateUrl: './symbol-page.html',
   styleUrl: './symbol-page.css',

@@ -45,6 +45,15 @@ export const en = {
       joined: 'Replay: history up to the moment, then as it went',
       off: 'Replay: no history of before, the chart begins at the moment shown',
     },
+    columns: {
+      time: 'Begins',
+      open: 'Open',
+      high: 'High',
+      low: 'Low',
+      close: 'Close',
+      volume: 'Volume',
+      trades: 'Trades',
+    },
     waiting: 'Waiting for the first trade',
     failed: {
       title: 'The chart did not load',

@@ -48,6 +48,15 @@ export const ko: SymbolTexts = {
       joined: '다시 보기: 그 시점까지의 기록에 이어 당시 흐름대로',
       off: '다시 보기: 이전 기록이 없어 보고 있는 시점부터 그립니다',
     },
+    columns: {
+      time: '시작',
+      open: '시가',
+      high: '고가',
+      low: '저가',
+      close: '종가',
+      volume: '거래량',
+      trades: '체결 수',
+    },
     waiting: '첫 체결을 기다리는 중',
     failed: {
       title: '차트를 불러오지 못했습니다',
