@@ -35,6 +35,7 @@ import { choiceIn, firstOf, type TransportChoice } from './transport-choice';
 export const topics = {
   quotes: parseTopic('quotes'),
   positions: parseTopic('positions'),
+  flights: parseTopic('flights'),
   trades: parseTopic('trades'),
   depth: parseTopic('depth'),
   feeds: parseTopic('feeds'),
@@ -87,6 +88,8 @@ export class Live {
   readonly quotes = this.follow(topics.quotes);
   /** Positions by vehicle. */
   readonly positions = this.follow(topics.positions);
+  /** The world's flights by number: positions too, of another scene. */
+  readonly flights = this.follow(topics.flights);
   /** Order books by symbol. */
   readonly depth = this.follow(topics.depth);
   /** The feeds that run, or ran at the moment that is shown, by name. */

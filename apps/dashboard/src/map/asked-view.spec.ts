@@ -1,5 +1,5 @@
 import { cellOf, type Bounds } from '@tickway/tracking';
-import { askedView } from './asked-view';
+import { askedView, within } from './asked-view';
 
 const at = (lat: number, lon: number, size = 0.1): Bounds => ({
   south: lat,
@@ -30,6 +30,20 @@ describe('asked view', () => {
     expect(askedView(at(40.71, -73.99, 0.08), first)).toBe(first);
     expect(askedView(at(40.72, -73.98, 0.05), first)).not.toBe(first);
     expect(askedView(at(40.65, -74.05, 0.2), first)).not.toBe(first);
+  });
+
+  it('reaches over the date line as the map does', () => {
+    const fiji = { south: -20, west: 175, north: -15, east: 185 };
+    expect([within(fiji, -17, 178), within(fiji, -17, -179), within(fiji, -17, -174)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(within({ ...fiji, west: -185, east: -175 }, -17, 178)).toBe(true);
+    const first = askedView(fiji, undefined);
+    expect(askedView({ ...fiji, west: 176, east: 186 }, first)).toBe(first);
+    expect(askedView({ ...fiji, west: -185, east: -175 }, first)).toBe(first);
+    expect(first.filter.cells.some((cell) => cellOf(-17, -179).startsWith(cell))).toBe(true);
   });
 
   it('leaves room for the geofences in what a filter may name', () => {

@@ -8,7 +8,7 @@ const MARGIN = 0.25;
 const WIDEST = 2.5;
 
 /** The most cells of a view: a filter's limit less what the geofences ask for. */
-const CELLS = 160;
+export const CELLS = 160;
 
 /** A part of the map that is asked for. */
 export interface AskedView {
@@ -26,9 +26,9 @@ export function askedView(view: Bounds, before: AskedView | undefined): AskedVie
   return { box, filter: { cells: cellsOf(box, { most: CELLS }) } };
 }
 
-/** Whether a place lies in a box. */
+/** Whether a place lies in a box, which may reach over the date line: its east then is over 180, or its west under -180. */
 export const within = ({ south, west, north, east }: Bounds, lat: number, lon: number): boolean =>
-  lat >= south && lat <= north && lon >= west && lon <= east;
+  lat >= south && lat <= north && lon + 360 * Math.ceil((west - lon) / 360) <= east;
 
 function grown({ south, west, north, east }: Bounds): Bounds {
   const [up, out] = [MARGIN * (north - south), MARGIN * (east - west)];

@@ -36,7 +36,11 @@ export class BaseLayer extends Layer {
     zoomanim: ({ center, zoom }) => this.scaleTo(center, zoom),
   };
 
-  constructor(private palette: Palette) {
+  /** @param closer see `MapScene` */
+  constructor(
+    private palette: Palette,
+    private readonly closer: number,
+  ) {
     super();
   }
 
@@ -98,7 +102,14 @@ export class BaseLayer extends Layer {
     }
     const origin = this._map.getPixelOrigin().add(this.covered.getTopLeft());
     const view = { scale: 2 ** this.zoom, originX: origin.x, originY: origin.y };
-    drawBase(this.shapes, { context, view, width, height, zoom: this.zoom, palette: this.palette });
+    drawBase(this.shapes, {
+      context,
+      view,
+      width,
+      height,
+      zoom: this.zoom + this.closer,
+      palette: this.palette,
+    });
   }
 
   /** Puts the canvas, as it is drawn, where it belongs under another centre and zoom (as Leaflet's renderers do). */

@@ -1,4 +1,4 @@
-import { decodeLine, type BaseMap, type CodedLine } from '@tickway/tracking';
+import { decodeLine, type BaseMap, type Bounds, type CodedLine } from '@tickway/tracking';
 import { project, type WorldPoint } from './world';
 
 /** A line ready to be drawn at any zoom: x, y, x, y … in zoom-0 px, and the box around it. */
@@ -23,6 +23,10 @@ export interface Label extends WorldPoint {
 
 /** The base map projected once, so that a redraw is multiplications only. */
 export interface BaseShapes {
+  /** Everything that is drawn lies in here. */
+  readonly box: Box;
+  /** Absent: everything is land. */
+  readonly land?: readonly (readonly Line[])[];
   readonly sea: readonly (readonly Line[])[];
   readonly borders: readonly Line[];
   readonly streets: readonly Line[];
@@ -36,14 +40,31 @@ export interface BaseShapes {
 }
 
 /** Projects the base map. */
-export const baseShapes = ({ sea, borders, streets, rails, stations, places }: BaseMap): BaseShapes => ({
-  sea: sea.map((rings) => rings.map(lineOf)),
-  borders: borders.map(lineOf),
-  streets: streets.map(lineOf),
-  rails: rails.map(({ color, system, lines }) => ({ color, system, lines: lines.map(lineOf) })),
-  stations: stations.map(({ name, lat, lon }) => ({ name, rank: 3, ...project(lat, lon) })),
-  places: places.map(({ name, lat, lon, rank }) => ({ name, rank, ...project(lat, lon) })),
-});
+export const baseShapes = ({ bounds, land, ...map }: BaseMap): BaseShapes => {
+  const { sea, borders, streets, rails, stations, places } = map;
+  const solid = land && { land: land.map((rings) => rings.map(lineOf)) };
+  return {
+    box: boxOf(bounds, solid?.land.flat() ?? []),
+    ...solid,
+    sea: sea.map((rings) => rings.map(lineOf)),
+    borders: borders.map(lineOf),
+    streets: streets.map(lineOf),
+    rails: rails.map(({ color, system, lines }) => ({ color, system, lines: lines.map(lineOf) })),
+    stations: stations.map(({ name, lat, lon }) => ({ name, rank: 3, ...project(lat, lon) })),
+    places: places.map(({ name, lat, lon, rank }) => ({ name, rank, ...project(lat, lon) })),
+  };
+};
+
+/** The box around some bounds and what reaches over them. */
+function boxOf({ south, west, north, east }: Bounds, lines: readonly Line[]): Box {
+  const [low, high] = [project(south, west), project(north, east)];
+  return {
+    left: lines.reduce((least, { box }) => Math.min(least, box.left), low.x),
+    right: lines.reduce((most, { box }) => Math.max(most, box.right), high.x),
+    top: high.y,
+    bottom: low.y,
+  };
+}
 
 /** Whether two boxes share a point. */
 export const meet = (a: Box, b: Box): boolean =>

@@ -1,4 +1,4 @@
-import { Map as LeafletMap } from 'leaflet';
+import { Map as LeafletMap, type TileLayer } from 'leaflet';
 import type { KeyedState } from '@tickway/client';
 import type { Key } from '@tickway/protocol';
 import type { BaseMap, Bounds, Geofence, Place, Position } from '@tickway/tracking';
@@ -6,15 +6,18 @@ import { BaseLayer } from './base-layer';
 import { baseShapes } from './base-shapes';
 import type { Drawn } from './draw-fleet';
 import type { Sketch } from './fences/geofences';
-import { firstView } from './first-view';
 import { fleet } from './fleet';
+import type { MapScene } from './map-scene';
 import { nearest } from './nearest';
 import type { Palette } from './palette';
+import { tileLayer } from './tiles/tile-layer';
 import { VehicleLayer } from './vehicle-layer';
+import { WORLD_PX } from './world';
 
 /** What the map asks of the page. */
 export interface CityMapOptions {
   readonly element: HTMLElement;
+  readonly scene: MapScene;
   readonly palette: Palette;
   /** The server's time, epoch ms. */
   readonly now: () => number;
@@ -34,9 +37,7 @@ export interface CityMapOptions {
   readonly drawn: (drawn: readonly Drawn[], marked: Drawn | undefined) => void;
 }
 
-const [NEAREST_ZOOM, FARTHEST_ZOOM] = [15.5, 9];
-
-/** From here on vehicles of neighbouring streets can be told apart. */
+/** Zooms of a city: from here on vehicles of neighbouring streets can be told apart. */
 const TELLING_ZOOM = 13.5;
 
 /** How far from the middle a vehicle that is followed may get, of the view; and how long it takes to bring it back, s. */
@@ -53,13 +54,15 @@ export class CityMap {
   private readonly fleet = fleet();
   private seen: readonly Drawn[] = [];
   private attributed: readonly string[] = [];
+  private tiles: TileLayer | undefined;
 
   constructor(private readonly options: CityMapOptions) {
-    const { element, palette, now } = options;
+    const { element, palette, now, scene } = options;
     this.map = new LeafletMap(element, {
       zoomControl: false,
-      minZoom: FARTHEST_ZOOM,
-      maxZoom: NEAREST_ZOOM,
+      minZoom: farthest(element, scene),
+      maxZoom: scene.zooms.nearest,
+      worldCopyJump: true,
       zoomSnap: 0.5,
       wheelPxPerZoomLevel: 100,
       maxBoundsViscosity: 0.9,
@@ -69,9 +72,10 @@ export class CityMap {
     });
     this.map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
     this.showCity();
-    this.base = new BaseLayer(palette).addTo(this.map);
+    this.base = new BaseLayer(palette, scene.closer).addTo(this.map);
     this.vehicles = new VehicleLayer({
       fleet: this.fleet,
+      scene,
       palette,
       now,
       drawn: (drawn, marked) => {
@@ -115,10 +119,20 @@ export class CityMap {
     this.attributed = sources;
   }
 
+  /** Shows pictures of the ground over the drawn map, or none; `failed` is told when nobody answers. */
+  picture(url: string | undefined, failed: () => void): void {
+    this.tiles?.remove();
+    this.tiles = url === undefined ? undefined : tileLayer(url, failed).addTo(this.map);
+  }
+
   /** Brings a place into view: at once if it is far or motion is not wanted, and near enough to tell vehicles apart. */
   goTo({ lat, lon }: Place): void {
-    const zoom = Math.max(this.map.getZoom(), TELLING_ZOOM);
-    this.map.setView([lat, lon], zoom, { animate: this.options.gliding() });
+    const zoom = Math.max(this.map.getZoom(), TELLING_ZOOM - this.options.scene.closer);
+    const { lng } = this.map.getCenter();
+    // Of a place beyond the date line the nearer copy.
+    this.map.setView([lat, lon + 360 * Math.round((lng - lon) / 360)], zoom, {
+      animate: this.options.gliding(),
+    });
   }
 
   /** Keeps what is drawn at a point of the screen away from the edges. */
@@ -132,11 +146,13 @@ export class CityMap {
   /** Draws the land under the vehicles, and keeps the view over it. */
   showBase(base: BaseMap): void {
     const { south, west, north, east } = base.bounds;
+    const round = east - west >= 360 ? 360 : 0;
     this.map.setMaxBounds([
-      [south, west],
-      [north, east],
+      [south, west - round],
+      [north, east + round],
     ]);
     this.base.show(baseShapes(base));
+    this.vehicles.connect(new Map(base.stations.map(({ name, ...place }) => [name, place])));
   }
 
   /** Changes the colours. */
@@ -152,7 +168,7 @@ export class CityMap {
 
   /** Goes to the first view. */
   showCity(): void {
-    const { south, west, north, east } = firstView;
+    const { south, west, north, east } = this.options.scene.firstView;
     this.map.fitBounds([
       [south, west],
       [north, east],
@@ -167,6 +183,7 @@ export class CityMap {
   /** Fits the map to its element's new size. */
   resize(): void {
     this.map.invalidateSize({ animate: false });
+    this.map.setMinZoom(farthest(this.options.element, this.options.scene));
   }
 
   remove(): void {
@@ -196,3 +213,7 @@ export class CityMap {
     });
   }
 }
+
+/** The farthest zoom: the scene's, and not so far that the world would be narrower than the map; in half steps. */
+const farthest = ({ clientWidth }: HTMLElement, { zooms }: MapScene): number =>
+  Math.max(zooms.farthest, Math.ceil(2 * Math.log2(Math.max(1, clientWidth) / WORLD_PX)) / 2);

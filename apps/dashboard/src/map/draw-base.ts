@@ -2,7 +2,7 @@ import { meet, type BaseShapes, type Box, type Line } from './base-shapes';
 import { drawLabels } from './draw-labels';
 import { legible } from './legible';
 import type { Palette } from './palette';
-import type { View } from './world';
+import { WORLD_PX, type View } from './world';
 
 /** Where and how the base map is drawn. */
 export interface Canvas {
@@ -11,6 +11,7 @@ export interface Canvas {
   /** CSS px. */
   readonly width: number;
   readonly height: number;
+  /** That of a city as crowded, see `MapScene`. */
   readonly zoom: number;
   readonly palette: Palette;
 }
@@ -18,19 +19,36 @@ export interface Canvas {
 /** Lines in one path: a rasteriser slows down faster than a path grows. */
 const LINES_A_PATH = 60;
 
-/** Draws land, borders, sea, streets, rails and names over the whole canvas. */
+/** Draws land, borders, sea, streets, rails and names over the whole canvas, as often as the world is seen. */
 export function drawBase(shapes: BaseShapes, canvas: Canvas): void {
-  const { context, width, height, zoom, palette } = canvas;
-  const seen = worldBox(canvas);
+  const { context, width, height, palette } = canvas;
   context.lineJoin = 'round';
   context.lineCap = 'round';
-  context.fillStyle = palette.land;
+  context.fillStyle = shapes.land ? palette.sea : palette.land;
   context.fillRect(0, 0, width, height);
+  for (const copy of copiesOf(shapes, canvas)) drawCopy(shapes, copy);
+}
+
+/** The canvas as each copy of the world sees it of which something is on it. */
+function copiesOf({ box }: BaseShapes, canvas: Canvas): readonly Canvas[] {
+  const { left, right } = worldBox(canvas);
+  const first = Math.ceil((left - box.right) / WORLD_PX);
+  const last = Math.floor((right - box.left) / WORLD_PX);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
+    const { scale, originX, originY } = canvas.view;
+    return { ...canvas, view: { scale, originX: originX - (first + i) * WORLD_PX * scale, originY } };
+  });
+}
+
+function drawCopy(shapes: BaseShapes, canvas: Canvas): void {
+  const { context, zoom, palette } = canvas;
+  const seen = worldBox(canvas);
+  fillAll(shapes.land ?? [], canvas, { color: palette.land, seen });
   context.setLineDash([5, 4]);
   strokeLines(canvas, shapes.borders, { color: palette.border, width: 1, seen });
   context.setLineDash([]);
   // The sea goes over the borders, which run through water, and under the streets, which cross it on bridges.
-  fillSea(shapes.sea, canvas);
+  fillAll(shapes.sea, canvas, { color: palette.sea, seen });
   if (zoom >= STREETS_FROM_ZOOM)
     strokeLines(canvas, shapes.streets, { color: palette.street, width: streetWidth(zoom), seen });
   drawRails(shapes, canvas, seen);
@@ -78,9 +96,15 @@ function strokeLines(
   context.stroke();
 }
 
-function fillSea(polygons: BaseShapes['sea'], { context, view, palette }: Canvas): void {
-  context.fillStyle = palette.sea;
+function fillAll(
+  polygons: BaseShapes['sea'],
+  { context, view }: Canvas,
+  { color, seen }: Omit<Stroke, 'width'>,
+): void {
+  context.fillStyle = color;
   for (const rings of polygons) {
+    const [shore] = rings;
+    if (!shore || !meet(shore.box, seen) || tiny(shore.box, view)) continue;
     context.beginPath();
     for (const ring of rings) {
       trace(context, ring, view);

@@ -3,7 +3,7 @@ import type { Sprite } from './fleet';
 import { legible } from './legible';
 import { TRAIL_MS, type TrailPoint } from './trail';
 import { overdue, uncertainty } from './uncertainty';
-import { pxPerMetre, type WorldPoint } from './world';
+import { nearTo, onScreenX, pxPerMetre, type WorldPoint } from './world';
 
 /** From here on the circle around every silent vehicle is drawn; from farther away it would be smaller than an arrow. */
 const RINGS_FROM_ZOOM = 12.5;
@@ -11,17 +11,23 @@ const RINGS_FROM_ZOOM = 12.5;
 /** Draws what is known of the chosen vehicle's way: where it was, and dashed what lies between what is known. */
 export function drawWay(sprite: Sprite, canvas: FleetCanvas): void {
   const { context, palette, now } = canvas;
+  const { scale } = canvas.view;
+  // Moved to the copy of the world on which the vehicle is drawn.
+  const view = { ...canvas.view, originX: sprite.x * scale - onScreenX(sprite.x, canvas.view) };
+  const own = { ...canvas, view };
   const { points } = sprite.trail;
   const color = legible(sprite.color, palette.land, 3);
   context.lineCap = 'round';
-  points.forEach((point, i) => {
-    const before = points[i - 1];
-    if (before)
-      drawStretch(before, point, { canvas, alpha: alphaOf(point, now), dashed: point.missed, color });
-  });
+  points
+    .map((point) => near(point, sprite))
+    .forEach((point, i, all) => {
+      const before = all[i - 1];
+      if (before)
+        drawStretch(before, point, { canvas: own, alpha: alphaOf(point, now), dashed: point.missed, color });
+    });
   // From the place shown to the newest fix: how it went there is a guess until it is drawn.
   const last = points.at(-1);
-  if (last) drawStretch(sprite, last, { canvas, alpha: 0.9, dashed: true, color });
+  if (last) drawStretch(near(last, sprite), sprite, { canvas: own, alpha: 0.9, dashed: true, color });
   context.setLineDash([]);
   context.globalAlpha = 1;
 }
@@ -41,7 +47,8 @@ export function drawUncertainty(sprites: Iterable<Sprite>, canvas: FleetCanvas):
 function drawRing(one: Sprite, canvas: FleetCanvas): void {
   const { context, view, width, height, now } = canvas;
   const { lat } = one.position;
-  const [x, y] = onCanvas(one.trail.points.at(-1) ?? one, canvas);
+  const fix = one.trail.points.at(-1) ?? one;
+  const [x, y] = [onScreenX(fix.x, view), onCanvas(fix, canvas)[1]];
   const radius = uncertainty(one, now) * pxPerMetre(lat) * view.scale;
   if (x < -radius || y < -radius || x > width + radius || y > height + radius) return;
   context.beginPath();
@@ -72,6 +79,12 @@ function drawStretch(from: WorldPoint, to: WorldPoint, { canvas, alpha, dashed, 
   context.strokeStyle = color;
   context.stroke();
 }
+
+/** A point on the copy of the world where `other` is. */
+const near = <Point extends WorldPoint>(point: Point, other: WorldPoint): Point => ({
+  ...point,
+  x: nearTo(other.x, point.x),
+});
 
 const alphaOf = ({ at }: TrailPoint, now: number) => Math.max(0.12, 1 - (now - at) / TRAIL_MS);
 

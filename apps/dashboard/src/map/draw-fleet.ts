@@ -6,7 +6,7 @@ import { drawRoutes } from './draw-routes';
 import { FADE_MS, type Sprite } from './fleet';
 import { legible } from './legible';
 import type { Palette } from './palette';
-import type { View } from './world';
+import { EDGE, onScreenX, type View } from './world';
 
 /** Where and how the vehicles are drawn. */
 export interface FleetCanvas {
@@ -15,6 +15,7 @@ export interface FleetCanvas {
   /** CSS px. */
   readonly width: number;
   readonly height: number;
+  /** That of a city as crowded, see `MapScene`. */
   readonly zoom: number;
   readonly palette: Palette;
   /** Server's time, epoch ms. */
@@ -27,9 +28,6 @@ export interface Drawn extends Arrow {
   readonly route: string;
   readonly sprite: Sprite;
 }
-
-/** How far beyond an edge a vehicle is still drawn, CSS px: the size of an arrow. */
-const EDGE = 12;
 
 /** Size of an arrow from its middle to its tip, CSS px. */
 export const arrowSize = (zoom: number): number => Math.min(11, Math.max(4.5, 4.5 + (zoom - 10) * 1.15));
@@ -67,9 +65,9 @@ interface Group {
 
 function onScreen(sprite: Sprite, { view, width, height }: FleetCanvas): Drawn | undefined {
   const { key, x, y, course, position } = sprite;
-  const px = x * view.scale - view.originX;
+  const px = onScreenX(x, view);
   const py = y * view.scale - view.originY;
-  if (px < -EDGE || py < -EDGE || px > width + EDGE || py > height + EDGE) return undefined;
+  if (py < -EDGE || px > width + EDGE || py > height + EDGE) return undefined;
   return { key, x: px, y: py, course, route: position.route, sprite };
 }
 

@@ -1,9 +1,6 @@
 /** Metres of one CSS px at zoom 0 in New York. */
 const METRES_A_PX = 118_600;
 
-/** As fast as anything here goes, metres per second. */
-const FASTEST = 35;
-
 /** The least motion that an eye sees, CSS px. */
 const VISIBLE_PX = 0.25;
 
@@ -11,8 +8,8 @@ const VISIBLE_PX = 0.25;
 const LONGEST_MS = 100;
 
 /**
- * How long a drawing of the vehicles is good for at a zoom, ms: until the fastest of them could be seen to have moved. A whole
+ * How long a drawing of the vehicles is good for at a zoom, ms: until the `fastest` of them, metres per second, could be seen to have moved. A whole
  * city on the screen then costs ten drawings a second instead of sixty, street by street it is every frame.
  */
-export const drawIntervalMs = (zoom: number): number =>
-  Math.min(LONGEST_MS, (1000 * VISIBLE_PX * METRES_A_PX) / 2 ** zoom / FASTEST);
+export const drawIntervalMs = (zoom: number, fastest: number): number =>
+  Math.min(LONGEST_MS, (1000 * VISIBLE_PX * METRES_A_PX) / 2 ** zoom / fastest);

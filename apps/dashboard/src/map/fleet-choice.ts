@@ -1,24 +1,38 @@
-import { computed, Service, signal } from '@angular/core';
+import { computed, inject, linkedSignal, Service, type WritableSignal } from '@angular/core';
 import type { Key } from '@tickway/protocol';
-import type { Bounds } from '@tickway/tracking';
-import { askedView, type AskedView } from './asked-view';
-import { firstView } from './first-view';
-import { all, narrows, type Wanted } from './wanted';
+import { cellsOf, districtShapes, geofenceBounds, type Bounds, type District } from '@tickway/tracking';
+import { SceneChoice, type SceneName } from '../shell/scene-choice';
+import { askedView, CELLS, type AskedView } from './asked-view';
+import { mapScenes } from './map-scene';
+import { all, narrows, wanted, type Wanted } from './wanted';
 
-/** What the viewer looks at, on the map and in the list beside it: both show and change the same. */
+/** What the viewer looks at, on the map and in the list beside it: both show and change the same. In another scene all begins anew. */
 @Service()
 export class FleetChoice {
+  private readonly scene = inject(SceneChoice).shown;
+
   /** The vehicle that was chosen. */
-  readonly selected = signal<Key | undefined>(undefined);
+  readonly selected = this.anew<Key | undefined>(() => undefined);
   /** Whether the map goes along with it. */
-  readonly following = signal(false);
-  readonly wanted = signal<Wanted>(all);
+  readonly following = this.anew(() => false);
+  readonly wanted = this.anew<Wanted>(() => all);
   readonly narrowed = computed(() => narrows(this.wanted()));
+  /** The districts of the base map, once it is there. */
+  readonly districts = this.anew<readonly District[]>(() => []);
+  /** Whether a vehicle is wanted. */
+  readonly isWanted = computed(() => wanted(this.wanted(), this.districts()));
   /** What the map shows. */
-  readonly view = signal<Bounds | undefined>(undefined);
-  private readonly asked = signal<AskedView>(askedView(firstView, undefined));
-  /** What is asked for: what the view shows, or everything while a vehicle is sought. */
-  readonly filter = computed(() => (this.narrowed() ? undefined : this.asked().filter));
+  readonly view = this.anew<Bounds | undefined>(() => undefined);
+  private readonly asked = this.anew<AskedView>((scene) => askedView(mapScenes[scene].firstView, undefined));
+  private readonly borough = computed(() =>
+    this.districts().find(({ name }) => name === this.wanted().borough),
+  );
+  /** What is asked for: what the view shows, or while a vehicle is sought everything, or all of the borough it is sought in. */
+  readonly filter = computed(() => {
+    const borough = this.borough();
+    if (borough) return { cells: cellsOfDistrict(borough) };
+    return this.narrowed() ? undefined : this.asked().filter;
+  });
 
   /** Chooses a vehicle, or none. */
   select(key: Key | undefined): void {
@@ -36,4 +50,15 @@ export class FleetChoice {
     this.look(view);
     this.view.set(view);
   }
+
+  /** A signal that is set back when another scene is shown. */
+  private anew<T>(first: (scene: SceneName) => T): WritableSignal<T> {
+    return linkedSignal<SceneName, T>({ source: this.scene, computation: first });
+  }
+}
+
+function cellsOfDistrict(district: District): readonly string[] {
+  const shapes = districtShapes(district);
+  const most = Math.floor(CELLS / shapes.length);
+  return [...new Set(shapes.flatMap((shape) => cellsOf(geofenceBounds(shape), { most })))];
 }

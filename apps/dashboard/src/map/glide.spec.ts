@@ -53,4 +53,11 @@ describe('glide', () => {
     const glide = glideTo(standing(fix(0, 0)), fix(5000, 10_000), 10_000);
     expect(metres(glide, 10_000)).toBeCloseTo(5000, -1);
   });
+
+  it('goes on over what a fast one can have flown', () => {
+    const flying = (metres: number, at: number) => ({ ...fix(metres, at), speed: 245 });
+    const glide = glideTo(standing(flying(0, 0)), flying(3675, 15_000), 15_300);
+    expect(metres(glide, 15_300)).toBeCloseTo(0, 0);
+    expect(metres(glide, 30_000)).toBeCloseTo(3675, 0);
+  });
 });

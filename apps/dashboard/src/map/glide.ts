@@ -15,7 +15,7 @@ export interface Glide {
 /** Bounds of the time a glide takes, ms: pings come every 5 to 30 s, and one that comes late is made up for quickly. */
 const [SHORTEST_MS, LONGEST_MS] = [400, 40_000];
 
-/** Farther than this in one ping is no motion of a train or a bus (another run, a wild fix), metres. */
+/** Farther than this beyond what its speed explains is no motion (another run, a wild fix), metres. */
 const LEAP = 3000;
 
 /** How long the next fix of a vehicle first seen may take, ms: the longest ping. */
@@ -34,8 +34,10 @@ export const standing = (fix: Fix): Glide => ({
  */
 export function glideTo(before: Glide, fix: Fix, now: number): Glide {
   const shown = before.placeAt(now);
-  if (distanceBetween(shown, fix) > LEAP) return standing(fix);
-  const intervalMs = Math.min(LONGEST_MS, Math.max(0, fix.at - before.to.at));
+  const sinceMs = Math.max(0, fix.at - before.to.at);
+  const reach = (1.3 * Math.max(before.to.speed, fix.speed) * (sinceMs + before.dueAt - before.to.at)) / 1000;
+  if (distanceBetween(shown, fix) > LEAP + reach) return standing(fix);
+  const intervalMs = Math.min(LONGEST_MS, sinceMs);
   const dueAt = Math.max(now + SHORTEST_MS, fix.at + intervalMs);
   const placeAt = glideBetween({ ...shown, speed: before.to.speed, at: now }, { ...fix, at: dueAt });
   return { to: fix, dueAt, placeAt };

@@ -46,6 +46,7 @@ function wordsOf(texts: typeof en, { locale, unit, factor }: (typeof units)[Lang
       ms < 99_500 ? seconds.format(Math.max(0, ms) / 1000) : minutes.format(Math.round(ms / 60_000)),
     lateness: (lateMs) => (lateMs < LATE_MS ? texts.onTime : texts.late(String(Math.round(lateMs / 60_000)))),
     heading: (course) => texts.points[Math.round(wholeTurn(course) / 45) % 8] ?? '',
-    motion: (one) => (one.state === 'moving' ? speed(one.speed) : texts.states[one.state]),
+    motion: (one) =>
+      one.state === 'moving' ? speed(one.speed) : (one.flight ? texts.flightStates : texts.states)[one.state],
   };
 }

@@ -1,15 +1,12 @@
 import type { BaseMap } from '@tickway/tracking';
 
-/** Where the server keeps it. */
-const ADDRESS = '/data/nyc/base-map.json';
-
 /**
- * Fetches the offline base map.
+ * Fetches an offline base map.
  *
  * @throws Error when there is none, or what comes is not one
  */
-export async function loadBaseMap(signal: AbortSignal): Promise<BaseMap> {
-  const answer = await fetch(ADDRESS, { signal });
+export async function loadBaseMap(address: string, signal: AbortSignal): Promise<BaseMap> {
+  const answer = await fetch(address, { signal });
   if (!answer.ok) throw new Error(`the base map was answered with ${answer.status}`);
   return parseBaseMap(await answer.json());
 }

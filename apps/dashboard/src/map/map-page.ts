@@ -1,6 +1,7 @@
-import { Component, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { injectTexts } from '../language/inject-texts';
 import { injectMediaMatches } from '../shell/inject-media-matches';
+import { SceneChoice } from '../shell/scene-choice';
 import { en } from './texts/en';
 import { ko } from './texts/ko';
 import { FencePanel } from './fences/fence-panel';
@@ -12,12 +13,17 @@ import { VehicleMap } from './vehicle-map';
   selector: 'tw-map-page',
   imports: [FencePanel, VehicleList, VehicleMap],
   template: `
-    <tw-vehicle-map #map />
-    @if (!narrow() || open()) {
-      <div class="beside">
-        <tw-vehicle-list (chosen)="map.goTo($event)" />
-        <tw-fence-panel />
-      </div>
+    <!-- Another scene is another map: nothing of the one before stays. -->
+    @for (scene of [scenes.shown()]; track scene) {
+      <tw-vehicle-map #map />
+      @if (!narrow() || open()) {
+        <div class="beside">
+          <tw-vehicle-list (chosen)="map.goTo($event)" />
+          @if (scene === 'nyc') {
+            <tw-fence-panel />
+          }
+        </div>
+      }
     }
     @if (narrow()) {
       <button type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
@@ -71,6 +77,7 @@ import { VehicleMap } from './vehicle-map';
   `,
 })
 export class MapPage {
+  protected readonly scenes = inject(SceneChoice);
   protected readonly texts = injectTexts({ en, ko });
   protected readonly narrow = injectMediaMatches('(max-width: 899px)');
   protected readonly open = signal(false);

@@ -1,7 +1,7 @@
 import type { Sprite } from './fleet';
 
-/** The most that is said, metres: beyond it nothing is known but the last fix. */
-const MOST = 3000;
+/** The most that is said, metres and seconds at the last speed: beyond it nothing is known but the last fix. */
+const [MOST, MOST_SECONDS] = [3000, 90];
 
 /** Slower than this a vehicle may still set off, metres per second. */
 const CRAWL = 2;
@@ -12,7 +12,8 @@ const CRAWL = 2;
  */
 export function uncertainty({ position, glide }: Pick<Sprite, 'position' | 'glide'>, now: number): number {
   const overdueMs = Math.max(0, now - glide.dueAt);
-  return Math.min(MOST, position.accuracy + (Math.max(CRAWL, position.speed) * overdueMs) / 1000);
+  const most = Math.max(MOST, position.speed * MOST_SECONDS);
+  return Math.min(most, position.accuracy + (Math.max(CRAWL, position.speed) * overdueMs) / 1000);
 }
 
 /** How long after it was due a fix is overdue, ms: the network's own delay and jitter. */

@@ -6,6 +6,7 @@ import { injectTexts } from '../language/inject-texts';
 import { Live } from '../live/live';
 import { FleetChoice } from './fleet-choice';
 import { injectWords, LATE_MS } from './inject-words';
+import { injectVehicles } from './map-scene';
 import { en } from './texts/en';
 import { ko } from './texts/ko';
 
@@ -17,6 +18,7 @@ import { ko } from './texts/ko';
 })
 export class VehicleCard {
   private readonly live = inject(Live);
+  private readonly vehicles = injectVehicles();
   protected readonly choice = inject(FleetChoice);
 
   readonly vehicle = input.required<Key>();
@@ -27,7 +29,7 @@ export class VehicleCard {
   protected readonly formats = injectFormats();
   /** Whether it was chosen, and is not only pointed at. */
   protected readonly chosen = computed(() => this.choice.selected() === this.vehicle());
-  private readonly held = computed(() => this.live.positions.row(this.vehicle())());
+  private readonly held = computed(() => this.vehicles.row(this.vehicle())());
   protected readonly position = computed(() => {
     const held = this.held();
     return held && positionOf(held.fields);

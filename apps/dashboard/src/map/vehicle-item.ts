@@ -4,6 +4,7 @@ import { positionOf } from '@tickway/tracking';
 import { injectTexts } from '../language/inject-texts';
 import { Live } from '../live/live';
 import { injectWords, LATE_MS } from './inject-words';
+import { injectVehicles } from './map-scene';
 import { en } from './texts/en';
 import { ko } from './texts/ko';
 
@@ -35,19 +36,22 @@ import { ko } from './texts/ko';
 })
 export class VehicleItem {
   private readonly live = inject(Live);
+  private readonly vehicles = injectVehicles();
 
   readonly vehicle = input.required<Key>();
 
   protected readonly texts = injectTexts({ en, ko });
   protected readonly words = injectWords();
   protected readonly lateMs = LATE_MS;
-  private readonly held = computed(() => this.live.positions.row(this.vehicle())());
+  private readonly held = computed(() => this.vehicles.row(this.vehicle())());
   protected readonly position = computed(() => positionOf(this.held()?.fields ?? {}));
   protected readonly age = computed(() => this.live.serverTime() - (this.held()?.at ?? 0));
   protected readonly old = computed(() => this.age() > OLD_MS);
 
   protected stop(name: string): string {
     const { next, at } = this.texts().list;
+    const { flight } = this.position() ?? {};
+    if (flight) return `${flight.origin} → ${flight.destination}`;
     return this.position()?.state === 'dwelling' ? at(name) : next(name);
   }
 }

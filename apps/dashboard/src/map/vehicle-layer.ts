@@ -3,10 +3,12 @@ import type { Key } from '@tickway/protocol';
 import type { Geofence } from '@tickway/tracking';
 import { drawUncertainty, drawWay } from './draw-chosen';
 import { arrowSize, drawFleet, type Drawn } from './draw-fleet';
+import { drawGreatCircle, type Airports } from './draw-great-circle';
 import { drawIntervalMs } from './draw-interval';
 import { drawFences, drawSketch } from './fences/draw-fences';
 import type { Sketch } from './fences/geofences';
 import type { Fleet } from './fleet';
+import type { MapScene } from './map-scene';
 import type { Palette } from './palette';
 import { sizeCanvas } from './size-canvas';
 import { blend, type View } from './world';
@@ -15,6 +17,7 @@ import { ZOOM_MS, zoomEasing } from './zoom-easing';
 /** What the layer asks of its owner. */
 export interface VehicleLayerOptions {
   readonly fleet: Fleet;
+  readonly scene: MapScene;
   readonly palette: Palette;
   /** The server's time, epoch ms. */
   readonly now: () => number;
@@ -41,6 +44,7 @@ export class VehicleLayer extends Layer {
   private marked: Key | undefined;
   private fences: readonly Geofence[] = [];
   private sketch: Sketch | undefined;
+  private airports: Airports = new Map();
   private drawnAt = 0;
   /** Whether something else than the vehicles changed: then the next frame is drawn whatever the pace. */
   private changed = true;
@@ -66,6 +70,12 @@ export class VehicleLayer extends Layer {
   fence(fences: readonly Geofence[], sketch: Sketch | undefined): void {
     this.fences = fences;
     this.sketch = sketch;
+    this.changed = true;
+  }
+
+  /** Knows the ends of flights, whose ways are drawn then. */
+  connect(airports: Airports): void {
+    this.airports = airports;
     this.changed = true;
   }
 
@@ -97,7 +107,7 @@ export class VehicleLayer extends Layer {
 
   private readonly onFrame = (time: number): void => {
     this.frame = requestAnimationFrame(this.onFrame);
-    const due = time - this.drawnAt >= drawIntervalMs(this._map.getZoom());
+    const due = time - this.drawnAt >= drawIntervalMs(this._map.getZoom(), this.owner.scene.fastest);
     if (!due && !this.changed && !this.zooming) return;
     this.drawnAt = time;
     this.changed = false;
@@ -114,13 +124,16 @@ export class VehicleLayer extends Layer {
     context.clearRect(0, 0, width, height);
     const canvas = {
       ...{ context, width, height, palette: this.palette },
-      ...{ now: this.owner.now(), view: this.view(), zoom: this._map.getZoom() },
+      ...{ now: this.owner.now(), view: this.view(), zoom: this.detail() },
     };
     const { sprites } = this.owner.fleet;
     const chosen = this.marked && sprites.get(this.marked);
     drawFences(this.fences, canvas);
     drawUncertainty(sprites.values(), canvas);
-    if (chosen) drawWay(chosen, canvas);
+    if (chosen) {
+      drawGreatCircle(chosen, canvas, this.airports);
+      drawWay(chosen, canvas);
+    }
     const drawn = drawFleet(sprites.values(), canvas);
     if (this.sketch) drawSketch(this.sketch, canvas);
     const marked = drawn.find(({ key }) => key === this.marked);
@@ -130,10 +143,15 @@ export class VehicleLayer extends Layer {
 
   private ring(context: CanvasRenderingContext2D, { x, y }: Drawn): void {
     context.beginPath();
-    context.arc(x, y, arrowSize(this._map.getZoom()) + 5, 0, 2 * Math.PI);
+    context.arc(x, y, arrowSize(this.detail()) + 5, 0, 2 * Math.PI);
     context.lineWidth = 2;
     context.strokeStyle = this.palette.label;
     context.stroke();
+  }
+
+  /** The zoom of a city as crowded. */
+  private detail(): number {
+    return this._map.getZoom() + this.owner.scene.closer;
   }
 
   private view(): View {

@@ -12,13 +12,14 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Key } from '@tickway/protocol';
-import { transitSystems, type VehicleState } from '@tickway/tracking';
+import type { VehicleState } from '@tickway/tracking';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
 import { Live } from '../live/live';
 import { within } from './asked-view';
 import { FleetChoice } from './fleet-choice';
 import { inListOrder, routesOf, type Listed } from './in-list-order';
+import { injectMapScene, injectVehicles } from './map-scene';
 import { listWindow, scrollTo } from './list-window';
 import { en } from './texts/en';
 import { ko } from './texts/ko';
@@ -42,6 +43,7 @@ const nothing: Listed = { keys: [], states: { moving: 0, dwelling: 0, offline: 0
 })
 export class VehicleList {
   private readonly live = inject(Live);
+  private readonly vehicles = injectVehicles();
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   private readonly scrolled = signal({ top: 0, height: 0 });
   private readonly settled = computed(() => Math.floor(this.live.time() / SETTLE_MS));
@@ -53,16 +55,16 @@ export class VehicleList {
   protected readonly texts = injectTexts({ en, ko });
   protected readonly formats = injectFormats();
   protected readonly row = ROW;
-  protected readonly systems = transitSystems;
+  protected readonly scene = injectMapScene();
   protected readonly states = ['moving', 'dwelling', 'offline'] as const satisfies readonly VehicleState[];
   protected readonly listed = computed(() => {
     this.settled();
-    this.live.positions.keys();
+    this.vehicles.keys();
     const { state, ...rest } = this.choice.wanted();
-    const isWanted = wanted({ ...rest, state: undefined });
+    const isWanted = wanted({ ...rest, state: undefined }, this.choice.districts());
     // What is sought is sought everywhere; what is only looked at is what the map shows.
     const view = this.choice.narrowed() ? undefined : this.choice.view();
-    const held = untracked(this.live.positions.state)?.state;
+    const held = untracked(this.vehicles.state)?.state;
     if (!held) return nothing;
     const isListed = (one: Parameters<typeof isWanted>[0]) =>
       isWanted(one) && (!view || within(view, one.lat, one.lon));
@@ -71,11 +73,11 @@ export class VehicleList {
   protected readonly routes = computed(
     () => {
       this.settled();
-      return routesOf(untracked(this.live.positions.state)?.state ?? new Map(), this.choice.wanted().system);
+      return routesOf(untracked(this.vehicles.state)?.state ?? new Map(), this.choice.wanted().system);
     },
     { equal: (a, b) => a.join() === b.join() },
   );
-  protected readonly arrived = computed(() => this.live.positions.state() !== undefined);
+  protected readonly arrived = computed(() => this.vehicles.state() !== undefined);
   protected readonly window = computed(() =>
     listWindow(this.scrolled(), { count: this.listed().keys.length, row: ROW }),
   );
@@ -108,12 +110,22 @@ export class VehicleList {
     this.choice.wanted.update((before) => ({ ...before, ...part }));
   }
 
+  /** The name of a borough; its own where the language has none for it. */
+  protected boroughName(name: string): string {
+    const names: Readonly<Record<string, string>> = this.texts().boroughs;
+    return names[name] ?? name;
+  }
+
   protected wantState(state: VehicleState): void {
     this.want({ state: this.choice.wanted().state === state ? undefined : state });
   }
 
   protected wantSystem(value: string): void {
-    this.want({ system: transitSystems.find((system) => system === value), route: undefined });
+    this.want({ system: this.scene.systems.find((system) => system === value), route: undefined });
+  }
+
+  protected stateName(state: VehicleState): string {
+    return (this.scene.name === 'world' ? this.texts().flightStates : this.texts().states)[state];
   }
 
   protected clear(): void {

@@ -14,7 +14,7 @@ import type { Key } from '@tickway/protocol';
 import { positionOf, type Place } from '@tickway/tracking';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
-import { Live, topics } from '../live/live';
+import { Live } from '../live/live';
 import { injectMediaMatches } from '../shell/inject-media-matches';
 import { Theme } from '../shell/theme';
 import { cardPlace } from './card-place';
@@ -24,22 +24,25 @@ import { Geofences } from './fences/geofences';
 import { FleetChoice } from './fleet-choice';
 import { injectSaving } from './inject-saving';
 import { loadBaseMap } from './load-base-map';
+import { injectMapScene, injectVehicles } from './map-scene';
 import { paletteOf } from './palette';
+import { SceneSwitch } from './scene-switch';
 import { en } from './texts/en';
 import { ko } from './texts/ko';
+import { TileChoice } from './tiles/tile-choice';
 import { VehicleCard } from './vehicle-card';
-import { wanted } from './wanted';
 
 /** All vehicles over the offline base map; the one under the pointer, or tapped, tells about itself. */
 @Component({
   selector: 'tw-vehicle-map',
-  imports: [VehicleCard],
+  imports: [SceneSwitch, VehicleCard],
   templateUrl: './vehicle-map.html',
   styleUrl: './vehicle-map.css',
   host: { '(keydown.escape)': 'release()' },
 })
 export class VehicleMap {
   private readonly live = inject(Live);
+  private readonly vehicles = injectVehicles();
   private readonly theme = inject(Theme);
   private readonly fences = inject(Geofences);
   protected readonly choice = inject(FleetChoice);
@@ -51,26 +54,29 @@ export class VehicleMap {
   private readonly pointed = signal<Key | undefined>(undefined);
   private readonly inView = signal(0);
 
+  protected readonly scene = injectMapScene();
+  protected readonly tiles = inject(TileChoice);
   protected readonly texts = injectTexts({ en, ko });
   protected readonly formats = injectFormats();
   protected readonly saving = injectSaving();
+  protected readonly look = this.theme.look;
   protected readonly health = this.live.health;
   protected readonly base = signal<'loading' | 'there' | 'failed'>('loading');
-  protected readonly arrived = computed(() => this.live.positions.state() !== undefined);
-  protected readonly known = computed(() => this.live.positions.keys().length);
+  protected readonly arrived = computed(() => this.vehicles.state() !== undefined);
+  protected readonly known = computed(() => this.vehicles.keys().length);
   protected readonly shown = computed(() => this.inView());
   /** Whose card is open: the one under the pointer, else the chosen one. */
   protected readonly chosen = computed(() => this.pointed() ?? this.choice.selected());
 
   constructor() {
-    this.live.need(topics.positions, this.choice.filter);
+    this.live.need(this.scene.topic, this.choice.filter);
     afterNextRender(() => this.open(this.ground().nativeElement));
     effect(() => {
       this.live.story();
       untracked(this.city)?.begin();
     });
     effect(() => {
-      const change = this.live.positions.state();
+      const change = this.vehicles.state();
       if (change) this.city()?.apply(change);
     });
     effect(() => {
@@ -78,9 +84,13 @@ export class VehicleMap {
       this.city()?.paint(paletteOf(this.ground().nativeElement));
     });
     effect(() => this.city()?.mark(this.chosen()));
-    effect(() => this.city()?.show(wanted(this.choice.wanted())));
+    effect(() => this.city()?.show(this.choice.isWanted()));
     effect(() => this.city()?.fence(this.fences.all(), this.fences.sketch()));
-    effect(() => this.city()?.attribute(Object.values(this.texts().attribution)));
+    effect(() => this.city()?.picture(this.tiles.shown(), () => this.tiles.fail()));
+    effect(() => {
+      const { tiles, ...drawn } = this.texts().attribution;
+      this.city()?.attribute([...drawn[this.scene.name], ...(this.tiles.shown() ? [tiles] : [])]);
+    });
   }
 
   protected zoom(steps: 1 | -1): void {
@@ -98,7 +108,7 @@ export class VehicleMap {
 
   /** Brings a vehicle into view that was chosen elsewhere. */
   goTo(key: Key): void {
-    const position = positionOf(this.live.positions.row(key)()?.fields ?? {});
+    const position = positionOf(this.vehicles.row(key)()?.fields ?? {});
     if (position) this.city()?.goTo(position);
   }
 
@@ -107,7 +117,9 @@ export class VehicleMap {
     this.destroyed.onDestroy(() => leaving.abort());
     this.base.set('loading');
     try {
-      this.city()?.showBase(await loadBaseMap(leaving.signal));
+      const base = await loadBaseMap(this.scene.baseMap, leaving.signal);
+      this.city()?.showBase(base);
+      this.choice.districts.set(base.districts ?? []);
       this.base.set('there');
     } catch (error: unknown) {
       // A network or server fault, or another version's file: the vehicles are shown without it, and the page says so.
@@ -119,6 +131,7 @@ export class VehicleMap {
   private open(element: HTMLElement): void {
     const city = new CityMap({
       element,
+      scene: this.scene,
       palette: paletteOf(element),
       now: () => this.live.serverNow(),
       gliding: () => !this.calm(),
@@ -138,6 +151,7 @@ export class VehicleMap {
       city.remove();
     });
     void this.loadBase();
+    void this.tiles.load();
   }
 
   private draw(place: Place, pressed: boolean): boolean {
@@ -150,7 +164,7 @@ export class VehicleMap {
 
   /** What was held before the map was opened comes as if in one snapshot. */
   private fillFrom(city: CityMap): void {
-    const held = untracked(this.live.positions.state);
+    const held = untracked(this.vehicles.state);
     if (held) city.apply({ ...held, changed: [...held.state.keys()], removed: [], replaced: true });
   }
 

@@ -1,29 +1,56 @@
-import type { Position, TransitSystem, VehicleState } from '@tickway/tracking';
+import {
+  inDistrict,
+  type District,
+  type Position,
+  type VehicleState,
+  type VehicleSystem,
+} from '@tickway/tracking';
 
 /** Which vehicles a viewer wants to see; `undefined` stands for all. */
 export interface Wanted {
   readonly search: string;
-  readonly system: TransitSystem | undefined;
+  readonly system: VehicleSystem | undefined;
   readonly route: string | undefined;
+  /** Name of a district of the base map. */
+  readonly borough: string | undefined;
   readonly state: VehicleState | undefined;
 }
 
 /** All vehicles. */
-export const all: Wanted = { search: '', system: undefined, route: undefined, state: undefined };
+export const all: Wanted = {
+  search: '',
+  ...{ system: undefined, route: undefined, borough: undefined, state: undefined },
+};
 
 /** Whether any vehicle is left out. */
-export const narrows = ({ search, system, route, state }: Wanted): boolean =>
-  search.trim() !== '' || system !== undefined || route !== undefined || state !== undefined;
+export const narrows = ({ search, ...rest }: Wanted): boolean =>
+  search.trim() !== '' || Object.values(rest).some((part) => part !== undefined);
 
-/** Whether a vehicle is wanted: made once a wish, asked once a vehicle. */
-export function wanted({ search, system, route, state }: Wanted): (position: Position) => boolean {
+/**
+ * Whether a vehicle is wanted: made once a wish, asked once a vehicle. A borough of which the map's `districts` know nothing (yet)
+ * leaves nobody out.
+ */
+export function wanted(wish: Wanted, districts: readonly District[]): (position: Position) => boolean {
+  const tests = testsOf(wish, districts);
+  return (position) => tests.every((test) => test(position));
+}
+
+type Test = (position: Position) => boolean;
+
+function testsOf({ search, system, route, borough, state }: Wanted, districts: readonly District[]) {
+  const district = districts.find(({ name }) => name === borough);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return (one) => {
-    if (system !== undefined && one.system !== system) return false;
-    if (route !== undefined && one.route !== route) return false;
-    if (state !== undefined && one.state !== state) return false;
-    if (words.length === 0) return true;
-    const text = `${one.route} ${one.headsign} ${one.nextStop}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
+  const tests: Test[] = [];
+  if (system !== undefined) tests.push((one) => one.system === system);
+  if (route !== undefined) tests.push((one) => one.route === route);
+  if (state !== undefined) tests.push((one) => one.state === state);
+  if (district) tests.push(inDistrict(district));
+  if (words.length > 0) tests.push((one) => holdsAll(one, words));
+  return tests;
+}
+
+function holdsAll({ route, headsign, nextStop, flight }: Position, words: readonly string[]): boolean {
+  const ends = flight ? `${flight.origin} ${flight.destination}` : '';
+  const text = `${route} ${headsign} ${nextStop} ${ends}`.toLowerCase();
+  return words.every((word) => text.includes(word));
 }

@@ -1,5 +1,5 @@
 import { CRS, latLng } from 'leaflet';
-import { blend, project } from './world';
+import { blend, nearTo, project } from './world';
 
 describe('world', () => {
   it('projects as Leaflet’s default map does', () => {
@@ -12,6 +12,13 @@ describe('world', () => {
       expect(project(lat, lon).x).toBeCloseTo(oracle.x, 9);
       expect(project(lat, lon).y).toBeCloseTo(oracle.y, 9);
     }
+  });
+
+  it('goes on beyond the date line', () => {
+    const [fiji, samoa] = [project(-17, 178).x, project(-14, -172).x];
+    expect(nearTo(fiji, samoa) - fiji).toBeCloseTo((10 / 360) * 256);
+    expect(nearTo(fiji + 512, samoa) - fiji).toBeCloseTo(512 + (10 / 360) * 256);
+    expect(nearTo(fiji, fiji)).toBe(fiji);
   });
 
   it('blends views so that every point moves in a straight line', () => {

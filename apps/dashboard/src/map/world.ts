@@ -11,7 +11,8 @@ export interface View {
   readonly originY: number;
 }
 
-const WORLD_PX = 256;
+/** Width of the world. */
+export const WORLD_PX = 256;
 const RADIANS = Math.PI / 180;
 
 /** Web Mercator, the projection of Leaflet's default map; degrees in, zoom-0 pixels out. */
@@ -21,6 +22,19 @@ export function project(lat: number, lon: number): WorldPoint {
     x: WORLD_PX * (lon / 360 + 0.5),
     y: WORLD_PX * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)),
   };
+}
+
+/** The copy of `x` nearest to `to`, zoom-0 px: the world goes on beyond the date line. */
+export const nearTo = (to: number, x: number): number => x + WORLD_PX * Math.round((to - x) / WORLD_PX);
+
+/** How far beyond the left edge of the screen a thing is still drawn, CSS px: the size of an arrow. */
+export const EDGE = 12;
+
+/** Where `x` (zoom-0 px) is on the screen, CSS px: of all its copies the one farthest left. No map is wider than the world. */
+export function onScreenX(x: number, { scale, originX }: View): number {
+  const around = WORLD_PX * scale;
+  const px = x * scale - originX;
+  return px - around * Math.floor((px + EDGE) / around);
 }
 
 /** Circumference of the earth, metres, as web maps have it. */

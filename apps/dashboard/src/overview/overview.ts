@@ -1,7 +1,8 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { VehicleMap } from '../map/vehicle-map';
 import { QuoteBoard } from '../quotes/quote-board';
 import { injectMediaMatches } from '../shell/inject-media-matches';
+import { SceneChoice } from '../shell/scene-choice';
 
 /** Quotes and map side by side; where there is no room for both, the quotes (the map has its own page). */
 @Component({
@@ -11,7 +12,9 @@ import { injectMediaMatches } from '../shell/inject-media-matches';
     <tw-quote-board />
     @if (wide()) {
       @defer (on immediate) {
-        <tw-vehicle-map />
+        @for (scene of [scenes.shown()]; track scene) {
+          <tw-vehicle-map />
+        }
       } @placeholder {
         <div></div>
       }
@@ -37,5 +40,6 @@ import { injectMediaMatches } from '../shell/inject-media-matches';
   `,
 })
 export class Overview {
+  protected readonly scenes = inject(SceneChoice);
   protected readonly wide = injectMediaMatches('(min-width: 900px)');
 }

@@ -11,8 +11,8 @@ import {
 import { injectFigures } from '../language/inject-figures';
 import { injectTexts } from '../language/inject-texts';
 import { Language } from '../language/language';
-import { Live } from '../live/live';
-import { sceneOf, sceneTime } from '../shell/scene';
+import { sceneTime } from '../shell/scene';
+import { SceneChoice } from '../shell/scene-choice';
 import type { Extent } from './extent';
 import { Replay } from './replay';
 import { isSpeed, speeds } from './replay-wish';
@@ -46,7 +46,7 @@ const percent = (share: number) => `${(100 * share).toFixed(3)}%`;
   host: { '(document:keydown)': 'press($event)' },
 })
 export class ReplayBar {
-  private readonly live = inject(Live);
+  private readonly scenes = inject(SceneChoice);
   private readonly language = inject(Language);
   private readonly figures = injectFigures();
   private readonly playButton = viewChild<ElementRef<HTMLElement>>('playButton');
@@ -186,11 +186,7 @@ export class ReplayBar {
   /** A moment by the clocks of the scene; before the scene is known by those here. */
   private timeOf(at: number) {
     const here = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, offsetMs: 0 };
-    return sceneTime(
-      sceneOf(this.live.feeds.state()?.state.values() ?? []) ?? here,
-      at,
-      this.language.code(),
-    );
+    return sceneTime(this.scenes.scene() ?? here, at, this.language.code());
   }
 }
 

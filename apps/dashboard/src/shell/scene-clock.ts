@@ -2,7 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { Live } from '../live/live';
 import { injectTexts } from '../language/inject-texts';
 import { Language } from '../language/language';
-import { sceneOf, sceneTime } from './scene';
+import { sceneTime } from './scene';
+import { SceneChoice } from './scene-choice';
 import { shellTexts } from './texts/shell-texts';
 
 /** The scene's wall clock: the time that the timetable's vehicles live in. */
@@ -43,8 +44,7 @@ import { shellTexts } from './texts/shell-texts';
 })
 export class SceneClock {
   private readonly live = inject(Live);
-  private readonly scene = computed(() => sceneOf(this.live.feeds.state()?.state.values() ?? []));
-
+  private readonly scene = inject(SceneChoice).scene;
   private readonly language = inject(Language);
 
   protected readonly texts = injectTexts(shellTexts);

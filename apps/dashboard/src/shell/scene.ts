@@ -17,13 +17,10 @@ export interface SceneTime {
 
 type Row = Pick<Held, 'fields'>;
 
-/** The scene of the first feed that has one. */
-export function sceneOf(rows: Iterable<Row>): Scene | undefined {
-  for (const { fields } of rows) {
-    const { timeZone, offsetMs } = fields;
-    if (typeof timeZone === 'string' && typeof offsetMs === 'number') return { timeZone, offsetMs };
-  }
-  return undefined;
+/** The scene of a feed, if it has one. */
+export function sceneOf(row: Row | undefined): Scene | undefined {
+  const { timeZone, offsetMs } = row?.fields ?? {};
+  return typeof timeZone === 'string' && typeof offsetMs === 'number' ? { timeZone, offsetMs } : undefined;
 }
 
 /** Whether any feed is simulated. */
