@@ -23,6 +23,8 @@ export async function setQuery(
   queryParams: Params,
   options: SetQueryOptions = {},
 ): Promise<void> {
+  // Called where a navigation's end is told, that one is still said to be under way.
+  await Promise.resolve();
   while (router.currentNavigation()) await firstValueFrom(router.events.pipe(filter(isOver)));
   await router.navigate([], { queryParams, queryParamsHandling: 'merge', ...options });
 }

@@ -9,6 +9,7 @@ import {
   RouterOutlet,
 } from '@angular/router';
 import { filter, take } from 'rxjs';
+import { setQuery } from '../address/set-query';
 import { injectTexts } from '../language/inject-texts';
 import { LeverBar } from './levers/lever-bar';
 import { leversIn, sameRace } from './levers/levers';
@@ -94,7 +95,7 @@ export class LabPage {
     );
     const queryParams = Object.fromEntries(parameters.map((name) => [name, null]));
     arrived.subscribe(() => {
-      void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+      void setQuery(this.router, queryParams, { replaceUrl: true });
     });
   }
 

@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
 import { computed, DestroyRef, DOCUMENT, effect, inject, Injector, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import { setQuery } from '../address/set-query';
 import type { LanguageCode } from './language-code';
 import { languageOf } from './language-of';
 
@@ -41,11 +42,7 @@ export class Language {
     }
     // Asked for here and not at once: the router names the window by a strategy that speaks the page's language.
     if (new URLSearchParams(this.search()).has('lang'))
-      void this.injector.get(Router).navigate([], {
-        queryParams: { lang: null },
-        queryParamsHandling: 'merge',
-        replaceUrl: true,
-      });
+      void setQuery(this.injector.get(Router), { lang: null }, { replaceUrl: true });
   }
 
   private read(): string | null | undefined {

@@ -1,4 +1,4 @@
-import { computed, effect, inject, signal, type Signal } from '@angular/core';
+import { computed, effect, inject, signal, type Signal, untracked } from '@angular/core';
 import type { Filter, Key } from '@tickway/protocol';
 import { injectFormats } from '../language/inject-formats';
 import { Live, topics } from '../live/live';
@@ -8,6 +8,9 @@ import { indexKeys } from './quote-line';
 
 /** How long a row that left the view is asked for still, ms. */
 const LINGER_MS = 3000;
+
+/** How often all symbols are asked for, ms, and how long: a symbol that is new would else never be seen. */
+const [CALL_EVERY_MS, CALL_MS] = [60_000, 3000];
 
 /** What a board wants to be told of. */
 export interface AskedRowsOptions {
@@ -27,23 +30,24 @@ export interface Saving {
 
 /**
  * Asks for the rows in view only, as long as whoever is being constructed lives. An index is always asked for: it moves
- * several times a second, so its silence is the connection's.
+ * several times a second, so its silence is the connection's. Once a minute the roll is called.
  */
 export function injectAskedRows({ inView, all }: AskedRowsOptions) {
   const [live, book] = [inject(Live), inject(QuoteBook)];
   const stay = linger(LINGER_MS);
+  const openedAt = untracked(live.time);
   const asked = signal<readonly Key[] | undefined>(undefined, { equal: sameKeys });
+  const calling = computed(() => (live.time() - openedAt) % CALL_EVERY_MS < CALL_MS);
   effect(() => {
     const wanted = all() ?? inView();
     const lingering = stay(wanted, live.time());
-    // At first everything is asked for once: that is how the page learns which symbols there are.
     asked.set(book.arrived() ? unlessAll([...lingering, ...indexKeys(book)], book.keys()) : undefined);
   });
   live.need(
     topics.quotes,
     computed((): Filter | undefined => {
       const keys = asked();
-      return keys && { keys };
+      return keys && !calling() ? { keys } : undefined;
     }),
   );
   return { asked, saving: computed(() => savingOf(asked(), book)) };

@@ -1,20 +1,27 @@
-import { inject, Service, signal } from '@angular/core';
+import { inject, Service, signal, type Signal } from '@angular/core';
+import { injectAddressed } from '../address/inject-addressed';
 import { Device } from '../shell/device';
-import { chosenIn, columns, type ColumnId } from './columns';
+import { chosenIn, columns, columnsText, type ColumnId } from './columns';
 
-/** How the viewer wants to see the board; kept on this device. */
+/** How the viewer wants to see the board: kept on this device; what a link is to show others stands in the address too. */
 @Service()
 export class BoardView {
   private readonly device = inject(Device);
-  private readonly chosen = signal(chosenIn(this.device.read('columns')));
-  private readonly isGrouped = signal(this.device.read('grouped') === true);
+  private readonly chosen = injectAddressed({
+    read: (query) => chosenIn(query.get('columns')?.split('.') ?? this.device.read('columns')),
+    write: (chosen) => ({ columns: columnsText(chosen) }),
+  });
+  private readonly isGrouped = injectAddressed({
+    read: (query) => (query.get('group') ?? (this.device.read('grouped') === true && 'sector')) === 'sector',
+    write: (grouped) => ({ group: grouped ? 'sector' : null }),
+  });
   private readonly areKeysSingle = signal(this.device.read('single-keys') !== false);
   private readonly wantsTape = signal(this.device.read('tape'));
 
   /** The columns wanted. */
-  readonly columns = this.chosen.asReadonly();
+  readonly columns: Signal<ReadonlySet<ColumnId>> = this.chosen;
   /** Whether rows stand by sector. */
-  readonly grouped = this.isGrouped.asReadonly();
+  readonly grouped: Signal<boolean> = this.isGrouped;
   /** Whether a letter alone acts (WCAG 2.1.4 wants that one can turn it off). */
   readonly singleKeys = this.areKeysSingle.asReadonly();
 
@@ -35,8 +42,8 @@ export class BoardView {
   }
 
   group(grouped: boolean): void {
-    this.isGrouped.set(grouped);
     this.device.write('grouped', grouped);
+    this.isGrouped.set(grouped);
   }
 
   useSingleKeys(used: boolean): void {
@@ -50,7 +57,7 @@ export class BoardView {
   }
 
   private keepColumns(ids: readonly ColumnId[]): void {
-    this.chosen.set(new Set(ids));
     this.device.write('columns', ids);
+    this.chosen.set(new Set(ids));
   }
 }

@@ -1,4 +1,4 @@
-import { chosenIn, columns, fitting, tracks } from './columns';
+import { chosenIn, columns, columnsText, fitting, tracks } from './columns';
 
 const all = chosenIn(undefined);
 const ids = (width: number, chosen = all) => fitting(chosen, width).map(({ id }) => id);
@@ -26,5 +26,11 @@ describe('columns of the board', () => {
 
   it('are those that the device kept, but for what is no column', () => {
     expect([...chosenIn(['age', 'nonsense', 'bid'])]).toEqual(['bid', 'age']);
+  });
+
+  it('stand in an address unless they are all', () => {
+    expect(columnsText(all)).toBeNull();
+    const few = chosenIn(['bid', 'age']);
+    expect(chosenIn(columnsText(few)?.split('.'))).toEqual(few);
   });
 });

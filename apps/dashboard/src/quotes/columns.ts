@@ -58,7 +58,11 @@ const needed = (shown: readonly Column[], width: number) =>
 const widthOf = ({ id, width }: Column, room: number) =>
   (id === 'bid' || id === 'ask') && withSizes(room) ? width + SIZE_WIDTH : width;
 
-/** The columns named in what a device kept; all of them when that is no list. */
+/** Columns as an address says them; `null` for all of them. */
+export const columnsText = (chosen: ReadonlySet<ColumnId>): string | null =>
+  columns.every(({ id }) => chosen.has(id)) ? null : [...chosen].join('.');
+
+/** The columns named in what a device kept, or an address says; all of them when that is no list. */
 export function chosenIn(kept: unknown): ReadonlySet<ColumnId> {
   if (!Array.isArray(kept)) return new Set(columns.map(({ id }) => id));
   return new Set(columns.map(({ id }) => id).filter((id) => kept.includes(id)));

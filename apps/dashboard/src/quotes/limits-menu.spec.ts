@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { ViewerLimits } from '@tickway/protocol';
+import { provideRouter, Router } from '@angular/router';
 import { CONNECT } from '../live/connect';
 import { fakeConnection } from '../live/testing/fake-connection';
 import { LimitsMenu } from './limits-menu';
@@ -7,7 +8,9 @@ import { LimitsMenu } from './limits-menu';
 async function menu() {
   const said: ViewerLimits[] = [];
   const connection = { ...fakeConnection(), limit: (limits: ViewerLimits) => void said.push(limits) };
-  TestBed.configureTestingModule({ providers: [{ provide: CONNECT, useValue: () => connection }] });
+  TestBed.configureTestingModule({
+    providers: [provideRouter([]), { provide: CONNECT, useValue: () => connection }],
+  });
   const fixture = TestBed.createComponent(LimitsMenu);
   const page: HTMLElement = fixture.nativeElement;
   const settle = () => jest.advanceTimersByTimeAsync(600);
@@ -38,6 +41,7 @@ describe('limits menu', () => {
       { maxFrequency: 2, maxBandwidth: 1000 },
       { maxBandwidth: 1000 },
     ]);
+    expect(TestBed.inject(Router).url).toBe('/?maxBandwidth=1000');
   });
 
   it('says how many updates were merged as soon as something is limited', async () => {

@@ -1,4 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { limitsParameters } from '../address/limits-in';
+import { setQuery } from '../address/set-query';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
 import { Live } from '../live/live';
@@ -18,6 +21,7 @@ const BANDWIDTHS = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000] as con
 })
 export class LimitsMenu {
   private readonly live = inject(Live);
+  private readonly router = inject(Router);
   private readonly formats = injectFormats();
 
   protected readonly texts = injectTexts(quotesTexts);
@@ -49,10 +53,12 @@ export class LimitsMenu {
   }
 
   private limit(maxFrequency: number | undefined, maxBandwidth: number | undefined): void {
-    this.live.limit({
+    const limits = {
       ...(maxFrequency !== undefined && { maxFrequency }),
       ...(maxBandwidth !== undefined && { maxBandwidth }),
-    });
+    };
+    this.live.limit(limits);
+    void setQuery(this.router, limitsParameters(limits), { replaceUrl: true });
   }
 }
 
@@ -61,5 +67,8 @@ const valueOf = ({ target }: Event) =>
 
 /** Where a slider stands for a limit: at its end for none. */
 function stepOf(limit: number | undefined, steps: readonly number[]): number {
-  return limit === undefined ? steps.length : steps.indexOf(limit);
+  if (limit === undefined) return steps.length;
+  // One that an address states may lie between two steps.
+  const at = steps.findIndex((step) => step >= limit);
+  return at < 0 ? steps.length - 1 : at;
 }

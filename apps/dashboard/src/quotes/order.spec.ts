@@ -1,4 +1,4 @@
-import { inOrder, matches, pressed, type Order } from './order';
+import { defaultOrder, inOrder, matches, orderIn, orderText, pressed, type Order } from './order';
 import { quote } from './testing/quote';
 
 const keys = (order: Order, ...lines: ReturnType<typeof quote>[]) =>
@@ -50,5 +50,16 @@ describe('order of the board', () => {
       true,
     ]);
     expect(matches(line, 'hb')).toBe(false);
+  });
+
+  it('stands in an address unless it is the default, and what cannot be sorted by is the default', () => {
+    for (const order of [
+      defaultOrder,
+      { column: 'symbol', direction: 'descending' },
+      { column: 'percent', direction: 'ascending' },
+    ] as const)
+      expect(orderIn(orderText(order))).toEqual(order);
+    expect(orderText(defaultOrder)).toBeNull();
+    expect(['nonsense', '-', '', null].map(orderIn)).toEqual(Array(4).fill(defaultOrder));
   });
 });

@@ -24,6 +24,21 @@ export interface Order {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** The board's order unless the viewer wants another. */
+export const defaultOrder: Order = { column: 'symbol', direction: 'ascending' };
+
+/** The order that an address says: `percent` from the least up, `-percent` from the greatest down. */
+export function orderIn(text: string | null): Order {
+  const column = sortable(text?.replace(/^-/, '') ?? '');
+  return column ? { column, direction: text?.startsWith('-') ? 'descending' : 'ascending' } : defaultOrder;
+}
+
+/** An order as an address says it; `null` for the default. */
+export function orderText({ column, direction }: Order): string | null {
+  const text = direction === 'descending' ? `-${column}` : column;
+  return text === defaultOrder.column ? null : text;
+}
+
 /** The order after a press on a column's head: the other way round, or the way one wants first for that column. */
 export function pressed(order: Order, column: SortColumn): Order {
   if (order.column === column)

@@ -1,33 +1,30 @@
-import { Component, computed, type ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { isKey, type Key } from '@tickway/protocol';
+import type { Key } from '@tickway/protocol';
 import { AlertMenu } from '../alerts/alert-menu';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
 import { Live } from '../live/live';
 import { injectMediaMatches } from '../shell/inject-media-matches';
 import { injectAskedRows, injectSavingFormat } from './asked-rows';
-import { boardItems, sameItems } from './board-items';
+import { boardKeys } from './board-keys';
+import { injectBoardList } from './board-list';
 import { BoardView } from './board-view';
 import { fitting, tracks, withSizes } from './columns';
 import { KeysSheet } from './keys-sheet';
 import { LimitsMenu } from './limits-menu';
-import { inOrder, isMoving, matches, pressed, sortable, type Order, type SortColumn } from './order';
+import { isMoving, pressed, sortable, type Order, type SortColumn } from './order';
 import { QuoteBook } from './quote-book';
 import { QuoteFacts } from './quote-facts';
-import { quoteLine } from './quote-line';
 import { QuoteRow } from './quote-row';
-import { rowMove } from './row-move';
 import { RowsInView } from './rows-in-view';
+import { symbolAt } from './symbol-at';
 import { quotesTexts } from './texts/quotes-texts';
 import { TickerTape } from './ticker-tape';
 import { TrendColumn } from './trend-column';
 import { ViewMenu } from './view-menu';
 import { WatchlistMenu } from './watchlist-menu';
 import { Watchlists } from './watchlists';
-
-/** How often rows may change places, ms: faster than this nobody can follow a row with the eye. */
-const SETTLE_MS = 1000;
 
 /** Width from which the board has its columns side by side, px. */
 const WIDE_FROM = 520;
@@ -49,7 +46,7 @@ const WIDE_FROM = 520;
   ],
   templateUrl: './quote-board.html',
   styleUrl: './quote-board.css',
-  host: { '(document:keydown)': 'pressAnywhere($event)' },
+  host: { '(document:keydown)': 'press.pressAnywhere($event)' },
 })
 export class QuoteBoard {
   private readonly live = inject(Live);
@@ -66,8 +63,6 @@ export class QuoteBoard {
   protected readonly view = inject(BoardView);
   protected readonly texts = injectTexts(quotesTexts);
   protected readonly longNames = computed((): Readonly<Record<string, string>> => this.texts().longColumns);
-  protected readonly order = signal<Order>({ column: 'symbol', direction: 'ascending' });
-  protected readonly search = signal('');
   protected readonly said = signal('');
   /** The symbol whose facts are open. */
   protected readonly pinned = signal<Key | undefined>(undefined);
@@ -94,23 +89,16 @@ export class QuoteBoard {
   protected readonly sizes = computed(() => withSizes(this.width()));
   protected readonly taped = computed(() => this.view.tape(this.compact()) && !this.calm());
 
-  private readonly settled = computed(() => Math.floor(this.live.time() / SETTLE_MS));
-  private readonly members = computed(() => {
-    const active = this.lists.active();
-    return active ? active.symbols : this.book.keys();
-  });
-  protected readonly items = computed(
-    () => {
-      const lines = this.lines().filter((line) => matches(line, this.search()));
-      return boardItems(inOrder(lines, this.order()), this.view.grouped());
-    },
-    { equal: sameItems },
-  );
-  protected readonly keys = computed(() =>
-    this.items().flatMap((item) => (item.type === 'quote' ? [item.key] : [])),
-  );
+  private readonly list = injectBoardList();
+  protected readonly order = this.list.order;
+  protected readonly search = this.list.search;
+  protected readonly items = this.list.items;
+  protected readonly keys = this.list.keys;
   protected readonly count = computed(() =>
-    this.texts().count(this.formats().count(this.keys().length), this.formats().count(this.members().length)),
+    this.texts().count(
+      this.formats().count(this.keys().length),
+      this.formats().count(this.list.members().length),
+    ),
   );
   private readonly chosen = signal<Key | undefined>(undefined);
   /** The row that Tab comes to. */
@@ -139,6 +127,20 @@ export class QuoteBoard {
     return saving.bytesPerSecond === 0 ? this.texts().asked(share) : this.texts().saved(share, bytes);
   });
 
+  protected readonly press = boardKeys({
+    keys: this.keys,
+    singleKeys: this.view.singleKeys,
+    moveTo: (key) => this.moveTo(key),
+    open: (key) => this.open(key),
+    star: (key) => this.star(key),
+    pin: (key) => this.pin(key),
+    alert: (key) => this.alertMenu().openFor(key),
+    group: () => this.view.group(!this.view.grouped()),
+    find: () => this.finder().nativeElement.focus(),
+    clear: () => this.clear(),
+    showKeys: () => this.sheetOpen.set(true),
+  });
+
   protected sortableColumn(id: string): SortColumn | undefined {
     return sortable(id);
   }
@@ -148,7 +150,7 @@ export class QuoteBoard {
   }
 
   protected sort(column: SortColumn): void {
-    this.order.update((order) => pressed(order, column));
+    this.order.set(pressed(this.order(), column));
   }
 
   protected find(event: Event): void {
@@ -173,7 +175,7 @@ export class QuoteBoard {
     this.chosen.set(symbolAt(event) ?? this.chosen());
   }
 
-  protected press(event: MouseEvent): void {
+  protected click(event: MouseEvent): void {
     const key = symbolAt(event);
     if (!key || !(event.target instanceof Element) || event.ctrlKey || event.metaKey) return;
     if (event.target.closest('.open')) {
@@ -192,53 +194,7 @@ export class QuoteBoard {
     this.hovered.set(undefined);
   }
 
-  /** Keys while a row has the focus. */
-  protected pressKey(event: KeyboardEvent): void {
-    const key = symbolAt(event);
-    if (!key || isChord(event)) return;
-    const to = rowMove(event.key, this.keys(), key);
-    if (to !== undefined) this.moveTo(to);
-    else if (!this.act(event.key, key)) return;
-    event.preventDefault();
-  }
-
-  /** Keys wherever the focus is, unless somebody writes. */
-  protected pressAnywhere(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.pinned.set(undefined);
-    if (!this.view.singleKeys() || isChord(event) || isWriting(event)) return;
-    if (event.key === '/') this.finder().nativeElement.focus();
-    else if (event.key === '?') this.sheetOpen.set(true);
-    else return;
-    event.preventDefault();
-  }
-
-  /** From the search into the rows, or out of it. */
-  protected leaveSearch(event: KeyboardEvent): void {
-    const first = this.keys()[0];
-    if (event.key === 'Escape') this.clear();
-    else if (event.key === 'Enter' && first) this.open(first);
-    else if (event.key === 'ArrowDown' && first) this.moveTo(first);
-    else return;
-    event.preventDefault();
-  }
-
-  private act(pressedKey: string, key: Key): boolean {
-    if (pressedKey === 'Enter') this.open(key);
-    else if (!this.view.singleKeys()) return false;
-    else return this.actByLetter(pressedKey.toLowerCase(), key);
-    return true;
-  }
-
-  private actByLetter(letter: string, key: Key): boolean {
-    if (letter === 'w') this.star(key);
-    else if (letter === 'i') this.pin(key);
-    else if (letter === 'g') this.view.group(!this.view.grouped());
-    else if (letter === 'a') this.alertMenu().openFor(key);
-    else return false;
-    return true;
-  }
-
-  private pin(key: Key): void {
+  private pin(key: Key | undefined): void {
     this.pinned.update((open) => (open === key ? undefined : key));
   }
 
@@ -252,32 +208,8 @@ export class QuoteBoard {
   private open(key: Key): void {
     void this.router.navigate(['/symbol', key]);
   }
-
-  /** The lines as they are at most once a second: an order by price must not run along with every tick. */
-  private lines() {
-    this.settled();
-    const keys = this.members();
-    return untracked(() =>
-      keys.flatMap((key) => {
-        const known = this.book.row(key);
-        return (known && quoteLine(key, known)) ?? [];
-      }),
-    );
-  }
 }
 
 const PADDING = 8;
 
 const COMPACT = fitting(new Set(['symbol', 'name', 'spark', 'last', 'percent', 'age']), Infinity);
-
-function symbolAt(event: Event): Key | undefined {
-  const row = event.target instanceof Element ? event.target.closest('[data-symbol]') : null;
-  const symbol = row?.getAttribute('data-symbol');
-  return isKey(symbol) ? symbol : undefined;
-}
-
-const isChord = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;
-
-const isWriting = ({ target }: Event) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));

@@ -74,8 +74,8 @@ export class TrendColumn {
   private show(trends: Trends): void {
     const { row, middle, ratio, ink, prices } = trends;
     const canvas = this.canvas().nativeElement;
-    const context = canvas.getContext('2d');
-    if (!context || ink === '') return;
+    const context = row > 0 && ink !== '' ? canvas.getContext('2d') : null;
+    if (!context) return;
     sizeCanvas(canvas, { width: trendSize.width, height: row * prices.length, ratio });
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.strokeStyle = ink;

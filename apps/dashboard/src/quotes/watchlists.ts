@@ -1,8 +1,7 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router } from '@angular/router';
+import { Router } from '@angular/router';
 import type { Key } from '@tickway/protocol';
-import { filter, map } from 'rxjs';
+import { injectAddress } from '../address/inject-address';
 import { setQuery } from '../address/set-query';
 import { Device } from '../shell/device';
 import { listInAddress, readLists, toggled, type Watchlist } from './watchlist';
@@ -13,13 +12,7 @@ export class Watchlists {
   private readonly router = inject(Router);
   private readonly device = inject(Device);
   private readonly kept = signal(readLists(this.device.read('watchlists')));
-  private readonly query = toSignal(
-    this.router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map(() => this.router.parseUrl(this.router.url).queryParamMap),
-    ),
-    { initialValue: this.router.parseUrl(this.router.url).queryParamMap },
-  );
+  private readonly query = injectAddress();
 
   /** The lists on this device. */
   readonly lists = this.kept.asReadonly();

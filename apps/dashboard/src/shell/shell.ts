@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
+import { limitsIn, sameLimits } from '../address/limits-in';
 import { Live } from '../live/live';
 import { choiceIn, type TransportChoice } from '../live/transport-choice';
 import { ReplayButton } from '../replay/replay-button';
@@ -68,12 +69,15 @@ export class Shell {
   });
 
   constructor() {
-    // The address decides the transport, so that back, forward and a pasted link all switch it.
+    // The address decides the transport and the limits, so that back, forward and a pasted link all change them.
     effect(() => {
       const address = this.address();
       if (address === undefined) return;
-      const wanted = choiceIn(address.split('?')[1] ?? '');
+      const search = address.split(/[?#]/)[1] ?? '';
+      const wanted = choiceIn(search);
       if (!untracked(() => this.isOn(wanted))) this.live.switchTo(wanted);
+      const limits = limitsIn(search);
+      if (!sameLimits(limits, untracked(this.live.limits))) this.live.limit(limits);
     });
   }
 

@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Topic } from '@tickway/protocol';
+import { setQuery } from '../../address/set-query';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { Live } from '../../live/live';
@@ -103,7 +104,7 @@ export class LeverBar {
     };
   }
 
-  private go(queryParams: Readonly<Record<string, string | null>>): Promise<boolean> {
-    return this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  private go(queryParams: Readonly<Record<string, string | null>>): Promise<void> {
+    return setQuery(this.router, queryParams, { replaceUrl: true });
   }
 }

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { isIndex } from '@tickway/market';
 import { transportNames } from '@tickway/protocol';
+import { setQuery } from '../../address/set-query';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { laneInks } from '../draw/lane-inks';
@@ -142,8 +143,8 @@ export class MeaningView {
     void this.go({ vehicle: pickVehicle(this.candidates(), this.vehicle()) ?? null });
   }
 
-  protected go(queryParams: Readonly<Record<string, string | null>>): Promise<boolean> {
-    return this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  protected go(queryParams: Readonly<Record<string, string | null>>): Promise<void> {
+    return setQuery(this.router, queryParams, { replaceUrl: true });
   }
 
   protected dollars(amount: number | undefined): string {
