@@ -130,9 +130,17 @@ describe('a proxy that knows no WebSocket', () => {
   it('takes the upgrade out of the request, however it is cut, and nothing else', () => {
     const { far, line } = lay({ stripUpgrade: true });
     line.fromViewer(Buffer.from('GET / HTTP/1.1\r\nConnection: keep-alive, Upgr'));
-    line.fromViewer(Buffer.from('ade\r\nUpgrade: websocket\r\nHost: a\r\n\r\nbody'));
+    line.fromViewer(Buffer.from('ade\r\nUpgrade: websocket\r\nContent-Length: 30\r\n\r\nbody'));
     line.fromViewer(Buffer.from('Upgrade: not a header here'));
-    expect(far.text).toBe('GET / HTTP/1.1\r\nHost: a\r\n\r\nbodyUpgrade: not a header here');
+    expect(far.text).toBe('GET / HTTP/1.1\r\nContent-Length: 30\r\n\r\nbodyUpgrade: not a header here');
+  });
+
+  it('takes it out of the next request of the same connection too', () => {
+    const { far, line } = lay({ stripUpgrade: true });
+    const get = (headers: string) => `GET / HTTP/1.1\r\n${headers}Host: a\r\n\r\n`;
+    line.fromViewer(Buffer.from(get('') + get('Upgrade: websocket\r\n').slice(0, 30)));
+    line.fromViewer(Buffer.from(get('Upgrade: websocket\r\n').slice(30)));
+    expect(far.text).toBe(get('') + get(''));
   });
 });
 
