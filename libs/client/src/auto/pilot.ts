@@ -82,10 +82,10 @@ export class Pilot {
 
   private told(status: Status): void {
     const now = this.now();
+    this.status = status;
     if (status.transport !== this.evidence.transport) this.arrived(status, now);
     else if (this.asked && status.code && !status.switchingTo)
       this.refusal = { type: 'refused', code: status.code };
-    this.status = status;
     this.evidence.told(status, now);
     this.lookSoon();
   }
@@ -101,6 +101,7 @@ export class Pilot {
     if (asked.because) this.fell(evidence.transport, asked.because, now);
     else this.climbed(transport, now);
     this.climbing.stepped(now);
+    this.tell();
   }
 
   private whyBetter(state: Status['state']): StepReason {
