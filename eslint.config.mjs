@@ -28,7 +28,7 @@ const types = {
     imports: ['protocol', 'model', 'feed', 'hub', 'history', 'transport', 'gateway', 'sdk'],
     banned: [],
   },
-  e2e: { imports: ['protocol', 'model', 'sdk', 'hub'], banned: [] },
+  e2e: { imports: ['protocol', 'model', 'sdk', 'hub', 'gateway'], banned: [] },
   tool: { imports: ['protocol', 'model', 'sdk', 'feed', 'hub', 'transport', 'gateway'], banned: [] },
 };
 const constraints = (kind, rules, bans) =>
