@@ -5,7 +5,7 @@ import { test } from './watched-page';
 test('each view and each choice has an address that survives a reload', async ({ page }) => {
   const dashboard = new Dashboard(page);
   await page.goto('/');
-  await dashboard.isLiveOn('socket.io'); // a socket given up while it opens is an error in the browser's console
+  await dashboard.isLiveOn('auto'); // a socket given up while it opens is an error in the browser's console
   await page.getByRole('navigation').getByText('Map').click();
   await dashboard.choose('streaming');
   await expect(page).toHaveURL(/\/map\?transport=streaming$/);

@@ -15,11 +15,11 @@ export class Dashboard {
     await this.page.getByTestId(`transport-${transport}`).click();
   }
 
-  /** Waits until the badge says that `transport` is live. */
-  async isLiveOn(transport: TransportName): Promise<void> {
+  /** Waits until the badge says that `transport` is live, or whichever auto mode has found. */
+  async isLiveOn(transport: TransportName | 'auto'): Promise<void> {
     await expect(this.page.getByTestId('badge-state')).toHaveText('Live');
     await expect(this.page.getByTestId(`transport-${transport}`)).toBeChecked();
-    await expect(this.page.getByTestId('badge')).toContainText(transport);
+    await expect(this.page.getByTestId('badge')).toContainText(transport === 'auto' ? 'Auto · ' : transport);
   }
 
   /** Nothing is missing and nothing came twice, by the badge. */

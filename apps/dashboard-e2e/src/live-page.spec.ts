@@ -38,13 +38,27 @@ test('the switch goes through all five transports on one page, with nothing miss
   await dashboard.isWhole();
 });
 
+test('auto mode carries the page unless a transport is chosen, and accounts for its steps', async ({
+  page,
+}) => {
+  const dashboard = new Dashboard(page);
+  await page.goto('/quotes?transport=polling');
+  await dashboard.isLiveOn('polling');
+  await page.getByTestId('transport-auto').click();
+  await expect(page).toHaveURL(/\/quotes$/);
+  await dashboard.isLiveOn('auto');
+  await page.getByTestId('badge').getByRole('button').click();
+  await expect(page.getByTestId('auto-steps')).toContainText('polling → websocket');
+  await dashboard.isWhole();
+});
+
 test('the overview has quotes that move and, where there is room, the vehicles beside them', async ({
   page,
   isMobile,
 }) => {
   const dashboard = new Dashboard(page);
   await page.goto('/');
-  await dashboard.isLiveOn('socket.io');
+  await dashboard.isLiveOn('auto');
   await dashboard.quotesMove();
   if (isMobile) await expect(page.getByTestId('map')).toHaveCount(0);
   else await dashboard.vehiclesMove(1);

@@ -29,10 +29,10 @@ test('the page speaks Korean when the address says so', async ({ page }) => {
 test('what has been is played again, marked as such, and live brings back now', async ({ page }) => {
   const dashboard = new Dashboard(page);
   await page.goto('/quotes');
-  await dashboard.isLiveOn('socket.io');
+  await dashboard.isLiveOn('auto');
   await page.goto(`/quotes?at=${String(Date.now() - 2_000)}`);
   await expect(page.getByTestId('replay-mark')).toBeVisible();
   await page.getByRole('button', { name: 'Live' }).click();
-  await dashboard.isLiveOn('socket.io');
+  await dashboard.isLiveOn('auto');
   await dashboard.quotesMove();
 });
