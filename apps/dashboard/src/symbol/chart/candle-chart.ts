@@ -22,9 +22,6 @@ import { chartInksOf } from './chart-inks';
 import { OPEN_DRAWING, type Drawing } from './drawing';
 import { changedFrom, pointsOf, type LineName } from './points';
 
-/** How the library that draws is had: loading for the `first` time or `again`, `failed` once, or `gone`: each try failed. */
-type Opening = 'first' | 'again' | 'failed' | 'gone' | 'there';
-
 /** Bars as candles. Draws only what changed; its library loads when it is shown first. */
 @Component({
   selector: 'tw-candle-chart',
@@ -50,7 +47,7 @@ export class CandleChart {
   readonly label = input.required<string>();
 
   protected readonly texts = injectTexts(symbolTexts);
-  protected readonly opening = signal<Opening>('first');
+  protected readonly failed = signal(false);
 
   private readonly words = computed(() => {
     const { price } = this.figures();
@@ -58,7 +55,7 @@ export class CandleChart {
   });
 
   constructor() {
-    afterNextRender(() => void this.begin('failed'));
+    afterNextRender(() => void this.begin());
     effect(() => this.drawing()?.speak(this.words()));
     effect(() => this.drawing()?.show(this.lines()));
     effect(() => {
@@ -72,27 +69,21 @@ export class CandleChart {
     });
   }
 
-  protected retry(): void {
-    this.opening.set('again');
-    void this.begin('gone');
-  }
-
-  /** What could not be had twice is likely of a version that the server has no longer: the page of today knows the new one. */
+  /** Browsers keep the failure of a module for as long as the page stays; its address brings the view back as it is. */
   protected reload(): void {
     this.window?.location.reload();
   }
 
-  private async begin(otherwise: 'failed' | 'gone'): Promise<void> {
+  private async begin(): Promise<void> {
     try {
       const drawing = await this.open(this.stage().nativeElement);
       if (this.destroyed.destroyed) return drawing.remove();
       this.destroyed.onDestroy(() => drawing.remove());
       this.drawing.set(drawing);
-      this.opening.set('there');
     } catch (error: unknown) {
       // The library did not load: a network fault, or a new version of the page took its place on the server.
       console.error(error);
-      this.opening.set(otherwise);
+      this.failed.set(true);
     }
   }
 

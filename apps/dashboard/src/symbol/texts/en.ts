@@ -57,9 +57,7 @@ export const en = {
     waiting: 'Waiting for the first trade',
     failed: {
       title: 'The chart did not load',
-      why: 'Prices, depth and trades go on beside it.',
-      retry: 'Try again',
-      trying: 'Trying again',
+      why: 'Prices, depth and trades go on beside it. This view comes back as it is.',
       reload: 'Reload the page',
     },
     audit: (live: string, missing: string, double: string) =>

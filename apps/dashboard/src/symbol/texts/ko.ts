@@ -60,9 +60,7 @@ export const ko: SymbolTexts = {
     waiting: '첫 체결을 기다리는 중',
     failed: {
       title: '차트를 불러오지 못했습니다',
-      why: '시세, 호가, 체결은 옆에서 계속됩니다.',
-      retry: '다시 시도',
-      trying: '다시 시도하는 중',
+      why: '시세, 호가, 체결은 옆에서 계속됩니다. 새로고침해도 이 화면 그대로 돌아옵니다.',
       reload: '페이지 새로고침',
     },
     audit: (live, missing, double) => `실시간 체결 ${live}건 · 누락 ${missing} · 중복 ${double}`,
