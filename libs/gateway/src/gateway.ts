@@ -4,6 +4,7 @@ import type { Clock } from './clock/clock';
 import type { Address } from './address';
 import { Line, type Side } from './line';
 import { clearNetwork, type Network } from './network/network';
+import type { Tap } from './wire-log/tap';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -20,6 +21,8 @@ export interface GatewayOptions {
   readonly host?: string;
   /** Connections at once; more are closed. @default Infinity */
   readonly most?: number;
+  /** Listens to a new connection. @default nobody does */
+  readonly tap?: () => Tap;
 }
 
 /** What has passed a gateway. */
@@ -98,15 +101,21 @@ export class Gateway {
 
   #join(near: Socket): void {
     const far = connect({ ...this.options.server, noDelay: true, allowHalfOpen: true });
-    const { clock, random } = this.options;
+    const { clock, random, tap } = this.options;
+    const listening = tap?.();
     const line = new Line({
       ...{ network: () => this.#network, clock, random },
-      near: side(near, (bytes) => (this.#delivered.viewer += bytes)),
-      far: side(far, (bytes) => (this.#delivered.server += bytes)),
+      near: side(near, (bytes) => {
+        this.#delivered.viewer += bytes.length;
+        listening?.toViewer(bytes);
+      }),
+      far: side(far, (bytes) => (this.#delivered.server += bytes.length)),
     });
     this.#lines.add(line);
     const pulled = this.#pulledUntil - clock.now();
     if (pulled > 0) line.pull(pulled);
+    if (listening) near.on('data', (chunk: Buffer) => listening.fromViewer(chunk));
+    near.on('close', () => listening?.closed());
     near.on('data', (chunk: Buffer) => line.fromViewer(chunk)).on('end', () => line.viewerEnded());
     far.on('data', (chunk: Buffer) => line.fromServer(chunk)).on('end', () => line.serverEnded());
     for (const socket of [near, far]) {
@@ -127,10 +136,10 @@ export class Gateway {
   }
 }
 
-const side = (socket: Socket, deliver: (bytes: number) => void): Side => ({
+const side = (socket: Socket, deliver: (bytes: Buffer) => void): Side => ({
   write: (bytes) => {
     if (socket.destroyed) return;
-    deliver(bytes.length);
+    deliver(bytes);
     socket.write(bytes);
   },
   end: () => void socket.end(),

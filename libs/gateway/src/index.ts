@@ -12,4 +12,7 @@ export type { ByteReader } from './wire/byte-reader';
 export { eventStream } from './wire/event-stream';
 export { HttpAnswers, type AnswerEvents, type AnswerHead } from './wire/http-answers';
 export { maskedFrame } from './wire/masked-frame';
+export type { Tap } from './wire-log/tap';
+export type { WireEvent, WireHappening } from './wire-log/wire-event';
+export { WireLog, type WireChapter } from './wire-log/wire-log';
 export { opcodes, WebSocketFrames, type WebSocketFrame } from './wire/web-socket-frames';

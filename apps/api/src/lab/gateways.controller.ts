@@ -1,11 +1,24 @@
-import { Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Req, UseGuards } from '@nestjs/common';
-import { readNetwork } from '@tickway/gateway';
+import {
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  UseGuards,
+} from '@nestjs/common';
+import { readNetwork, type WireChapter } from '@tickway/gateway';
 import type { IncomingMessage } from 'node:http';
 import { Gateways, type GatewayState, type Guest } from './gateways';
 import { LabGuard } from './lab.guard';
 import { pageHostName } from './local-request';
 import { readBody } from './read-body';
 import { readPull } from './read-pull';
+import { readSince } from './read-since';
 
 /** A viewer's own way to this server, with its faults. */
 @Controller('lab/gateways')
@@ -24,6 +37,13 @@ export class GatewaysController {
   @Header('Cache-Control', 'no-store')
   renew(@Param('id') id: string): GatewayState {
     return this.gateways.renew(id);
+  }
+
+  /** What really went over the wire, event by event. */
+  @Get(':id/wire')
+  @Header('Cache-Control', 'no-store')
+  wire(@Param('id') id: string, @Query('since') since: unknown): WireChapter {
+    return this.gateways.wire(id, readSince(since));
   }
 
   @Put(':id')

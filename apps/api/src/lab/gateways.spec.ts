@@ -70,4 +70,21 @@ describe('the gateways of a server', () => {
     await expect(gateways.open(guest, clearNetwork)).rejects.toThrow(ended);
     expect(clock.waiting).toBe(0);
   });
+
+  it('tell what went over their wire, each its own', async () => {
+    const { clock, entered, gateways } = make();
+    const [one, other] = [await gateways.open(guest, clearNetwork), await gateways.open(guest, clearNetwork)];
+    const viewer = connect(Number(new URL(one.origin).port), '127.0.0.1');
+    viewer.write('GET /feed/polling?topic=quotes HTTP/1.1\r\nHost: here\r\n\r\n');
+    while (gateways.wire(one.id, 1).events.length === 0)
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(gateways.wire(one.id, 1)).toMatchObject({
+      ...{ now: clock.now(), oldest: 1, next: 2 },
+      events: [{ n: 1, connection: 1, from: 'viewer', kind: 'request', framing: 55, payload: 0 }],
+    });
+    expect(gateways.wire(other.id, 1).events).toEqual([]);
+    gateways.closeAll();
+    await once(viewer, 'close');
+    for (const socket of entered) socket.destroy();
+  });
 });

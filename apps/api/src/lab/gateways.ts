@@ -1,4 +1,11 @@
-import { Gateway, type Clock, type GatewayTraffic, type Network } from '@tickway/gateway';
+import {
+  Gateway,
+  WireLog,
+  type Clock,
+  type GatewayTraffic,
+  type Network,
+  type WireChapter,
+} from '@tickway/gateway';
 import { FeedError } from '@tickway/protocol';
 import type { Socket } from 'node:net';
 import { GuestEntrance } from './guest-entrance';
@@ -46,6 +53,7 @@ interface Held {
   readonly id: string;
   readonly gateway: Gateway;
   readonly entrance: GuestEntrance;
+  readonly log: WireLog;
   readonly hostName: string;
   expiresAt: number;
   forget: () => void;
@@ -97,6 +105,11 @@ export class Gateways {
     this.of(id).gateway.cut();
   }
 
+  /** What passed the viewer's side since event number `since`, and the time now, epoch ms. */
+  wire(id: string, since: number): WireChapter & { readonly now: number } {
+    return { now: this.options.clock.now(), ...this.of(id).log.since(since) };
+  }
+
   close(id: string): void {
     const held = this.of(id);
     this.held.delete(id);
@@ -123,18 +136,20 @@ export class Gateways {
       enter(socket);
     });
     const server = entrance.address;
+    const log = new WireLog(() => clock.now());
     const gateway = await Gateway.open({
       ...{ server, host, clock, random, network },
       most: MOST_CONNECTIONS,
+      tap: () => log.tap(),
     });
-    if (!this.closed) return { gateway, entrance };
+    if (!this.closed) return { gateway, entrance, log };
     // The server was stopped meanwhile.
     gateway.close();
     entrance.close();
     throw new FeedError('shutdown');
   }
 
-  private keep(opened: Pick<Held, 'gateway' | 'entrance'>, { hostName }: Guest): Held {
+  private keep(opened: Pick<Held, 'gateway' | 'entrance' | 'log'>, { hostName }: Guest): Held {
     const held = { ...opened, id: this.options.newId(), hostName, expiresAt: 0, forget: () => undefined };
     this.held.set(held.id, held);
     this.setExpiry(held);

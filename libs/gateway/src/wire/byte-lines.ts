@@ -16,6 +16,11 @@ export class ByteLines {
     if (start < chunk.length) this.#rest.push(chunk.subarray(start));
   }
 
+  /** What came after the last newline. */
+  get rest(): Buffer {
+    return Buffer.concat(this.#rest);
+  }
+
   #whole(end: Buffer): Buffer {
     if (this.#rest.length === 0) return end;
     const line = Buffer.concat([...this.#rest, end]);

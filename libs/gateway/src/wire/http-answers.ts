@@ -5,6 +5,8 @@ export interface AnswerHead {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>;
+  /** Status line and headers as they came, without the empty line. */
+  readonly text: string;
   /** Of status line, headers and the empty line. */
   readonly bytes: number;
 }
@@ -139,7 +141,7 @@ function parseHead(text: string, bytes: number): AnswerHead {
   const [statusLine = '', ...lines] = text.split('\r\n');
   const status = Number(/^HTTP\/1\.[01] ([0-9]{3})/.exec(statusLine)?.[1]);
   if (Number.isNaN(status)) throw new Error('not an HTTP/1.1 answer');
-  return { status, bytes, headers: new Map(lines.map(parseHeader)) };
+  return { status, bytes, text, headers: new Map(lines.map(parseHeader)) };
 }
 
 function parseHeader(line: string): [string, string] {

@@ -6,19 +6,28 @@ export interface WebSocketFrame {
   readonly opcode: number;
   /** Whether this is the last frame of its message. */
   readonly final: boolean;
+  /** By permessage-deflate (RFC 7692). */
+  readonly compressed: boolean;
+  /** Unmasked. */
   readonly payload: Buffer;
-  /** Bytes of the frame's head, 2 to 10 from a server. */
+  /** Bytes of the frame's head, 2 to 10 from a server; a client's mask makes four more. */
   readonly headBytes: number;
 }
 
-/** Cuts a server's bytes into WebSocket frames. */
+/** Who speaks: a client masks every frame, a server none (RFC 6455 section 5.1). */
+export type FrameSide = 'server' | 'client';
+
+/** Cuts one side's bytes into WebSocket frames. */
 export class WebSocketFrames {
   #rest: Buffer[] = [];
   #length = 0;
   /** Bytes without which there is no use in looking. */
   #needed = 2;
 
-  constructor(private readonly onFrame: (frame: WebSocketFrame) => void) {}
+  constructor(
+    private readonly onFrame: (frame: WebSocketFrame) => void,
+    private readonly side: FrameSide = 'server',
+  ) {}
 
   add(chunk: Buffer): void {
     this.#rest.push(chunk);
@@ -26,7 +35,7 @@ export class WebSocketFrames {
     if (this.#length < this.#needed) return;
     let bytes = this.#rest.length === 1 ? chunk : Buffer.concat(this.#rest);
     for (let whole = wholeFrame(bytes); bytes.length >= whole; whole = wholeFrame(bytes)) {
-      this.onFrame(parseFrame(bytes.subarray(0, whole)));
+      this.onFrame(parseFrame(bytes.subarray(0, whole), this.side));
       bytes = bytes.subarray(whole);
     }
     this.#needed = wholeFrame(bytes);
@@ -43,8 +52,10 @@ function wholeFrame(bytes: Buffer): number {
 }
 
 const headBytes = (bytes: Buffer): number => {
-  const short = bytes.readUInt8(1) & 0x7f;
-  return short === 126 ? 4 : short === 127 ? 10 : 2;
+  const second = bytes.readUInt8(1);
+  const short = second & 0x7f;
+  const length = short === 126 ? 4 : short === 127 ? 10 : 2;
+  return isMasked(second) ? length + MASK_BYTES : length;
 };
 
 const payloadBytes = (bytes: Buffer): number => {
@@ -53,14 +64,24 @@ const payloadBytes = (bytes: Buffer): number => {
   return short === 127 ? Number(bytes.readBigUInt64BE(2)) : short;
 };
 
-function parseFrame(bytes: Buffer): WebSocketFrame {
-  const first = bytes.readUInt8(0);
-  if ((bytes.readUInt8(1) & 0x80) !== 0) throw new Error('a server must not mask');
+function parseFrame(bytes: Buffer, side: FrameSide): WebSocketFrame {
+  const [first, second] = [bytes.readUInt8(0), bytes.readUInt8(1)];
+  if (isMasked(second) !== (side === 'client'))
+    throw new Error(side === 'client' ? 'a client must mask' : 'a server must not mask');
   const head = headBytes(bytes);
+  const payload = bytes.subarray(head);
   return {
     opcode: first & 0x0f,
     final: (first & 0x80) !== 0,
-    payload: bytes.subarray(head),
+    compressed: (first & 0x40) !== 0,
+    payload: side === 'client' ? unmasked(payload, bytes.subarray(head - MASK_BYTES, head)) : payload,
     headBytes: head,
   };
 }
+
+const MASK_BYTES = 4;
+
+const isMasked = (second: number): boolean => (second & 0x80) !== 0;
+
+const unmasked = (payload: Buffer, mask: Buffer): Buffer =>
+  Buffer.from(payload.map((byte, index) => byte ^ (mask[index % MASK_BYTES] ?? 0)));
