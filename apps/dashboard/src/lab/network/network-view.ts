@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { setQuery } from '../../address/set-query';
 import { AutoSteps } from '../../auto/auto-steps';
 import { injectTexts } from '../../language/inject-texts';
+import { injectMediaMatches } from '../../shell/inject-media-matches';
 import { StartNote } from '../levers/start-note';
 import { Race } from '../race/race';
 import { LaneTable } from './lane-table';
@@ -40,6 +41,8 @@ export class NetworkView {
   protected readonly race = inject(Race);
   protected readonly way = inject(OwnWay);
   protected readonly texts = injectTexts(networkTexts);
+  /** Where there is room, the levers stand open. */
+  protected readonly wide = injectMediaMatches('(min-width: 900px)');
   protected readonly scales = scales;
   protected readonly most = most;
   protected readonly idleCutMs = IDLE_CUT_MS;

@@ -30,6 +30,7 @@ export const ko: NetworkTexts = {
       firewall: '말이 없어지는 방화벽',
     },
   },
+  levers: '회선과 프록시 조건',
   line: {
     label: '회선',
     rtt: '왕복 시간',
