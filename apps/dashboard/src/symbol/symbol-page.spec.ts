@@ -143,7 +143,7 @@ describe('symbol page', () => {
     const complain = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const { text, say } = await open({ openDrawing: () => Promise.reject(new TypeError('no chunk')) });
     await say(tradesAt(9, [told(3)]), tradesUpTo(12, [told(4), told(5)]));
-    expect(text('chart-failed')).toMatch(/^The chart did not load .* Reload the page$/);
+    expect(text('chart-failed')).toMatch(/^The chart did not load.*Reload the page$/);
     expect(text('audit')).toBe('2 live trades · 0 missing · 0 double');
     expect(complain).toHaveBeenCalledTimes(1);
     complain.mockRestore();
