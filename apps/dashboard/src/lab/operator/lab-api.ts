@@ -7,10 +7,12 @@ const ANSWER_MS = 8_000;
 
 /** What to ask the lab's API. */
 export interface LabQuestion {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Under `/lab/`. */
   readonly path: string;
   readonly body?: unknown;
+  /** Whether it may outlive the page. @default false */
+  readonly keepalive?: boolean;
 }
 
 /** The lab's API of this server, asked with the operator's token if there is one. */
@@ -24,9 +26,9 @@ export class LabApi {
    *
    * @throws LabError when it was refused or did not come
    */
-  async ask({ method, path, body }: LabQuestion): Promise<unknown> {
+  async ask({ method, path, body, keepalive = false }: LabQuestion): Promise<unknown> {
     const answer = await fetch(new URL(`/lab/${path}`, this.window?.location.origin), {
-      ...{ method, cache: 'no-store', signal: AbortSignal.timeout(ANSWER_MS) },
+      ...{ method, keepalive, cache: 'no-store', signal: AbortSignal.timeout(ANSWER_MS) },
       headers: {
         ...{ accept: 'application/json', ...this.operator.headers() },
         ...(body !== undefined && { 'content-type': 'application/json' }),
