@@ -22,6 +22,6 @@ export {
   type PlotRoom,
   type Tick,
 } from './plot-layout';
-export { plotFile, plotStyle, plotSvg } from './plot-svg';
+export { plotFile, plotInks, plotStyle, plotSvg } from './plot-svg';
 export { BadShape, shape } from './shape';
 export { parseStats, type Stats, type TransportStats } from './stats';

@@ -6,9 +6,12 @@ const room: PlotRoom = { width: 820, height: 360, left: 64, right: 240, top: 36,
 const bottom = room.height - room.bottom;
 const right = room.width - room.right;
 
-// Told apart by shape as well: lines are predictions, dots are measurements.
-const light = ['#0b6e99', '#b3541e', '#3c7a3c', '#7b4b94', '#8a6d00', '#a3324f'];
-const dark = ['#63b9e0', '#f0975f', '#7fc97f', '#c79fe0', '#dcb94f', '#f08aa3'];
+/** The colours of series on light and on dark ground; told apart by shape as well: lines are predictions, dots are measurements. */
+export const plotInks = {
+  light: ['#0b6e99', '#b3541e', '#3c7a3c', '#7b4b94', '#8a6d00', '#a3324f'],
+  dark: ['#63b9e0', '#f0975f', '#7fc97f', '#c79fe0', '#dcb94f', '#f08aa3'],
+} as const;
+const { light, dark } = plotInks;
 
 const look = (ground: string, ink: string, [rule, hues]: readonly [string, readonly string[]]) =>
   `.plot{--ground:${ground};--ink:${ink};--rule:${rule};${hues.map((hue, i) => `--hue${i}:${hue}`).join(';')}}`;

@@ -1,6 +1,6 @@
 import type { MeasureName } from './measures';
 
-/** Where claims come from: the chapters of texts on the subject. */
+/** Where claims come from: the chapters of texts on the subject, and numbers that were published. */
 export const claimSections = [
   'polling',
   'long-polling',
@@ -10,6 +10,7 @@ export const claimSections = [
   'handshake',
   'gateway',
   'uses',
+  'numbers',
 ] as const;
 
 /** One of {@link claimSections}. */
@@ -21,16 +22,17 @@ export const verdicts = ['true', 'partly', 'false', 'unsettled'] as const;
 /** One of {@link verdicts}. */
 export type Verdict = (typeof verdicts)[number];
 
-/** A statement about transports, and what becomes of it; its words are in each language's texts. */
+/** A statement about transports; its words are in each language's texts, its verdict comes from measurements or from a standard. */
 export interface Claim {
-  /** From 1. */
-  readonly number: number;
+  /** `1`, or `d-1` for a published number. */
+  readonly id: string;
   readonly section: ClaimSection;
-  readonly verdict: Verdict;
-  /** Where a standard says so: its name and section. */
+  /** Where a standard or a publication says something of it: its name and section. */
   readonly sources: readonly string[];
-  /** What the race measures of it; `text`: only a standard settles it; `elsewhere`: not measured in this page. */
-  readonly measure: MeasureName | 'text' | 'elsewhere';
+  /** What the standard's text makes of it, where a text can settle it; a measurement goes before it. */
+  readonly byText?: Exclude<Verdict, 'unsettled'>;
+  /** What the race in this page measures of it. */
+  readonly inRace?: MeasureName;
 }
 
 /** A claim in one language. */
@@ -39,6 +41,6 @@ export interface ClaimTexts {
   readonly claim: string;
   /** What would show whether it is so. */
   readonly decides: string;
-  /** Why the verdict is what it is. */
+  /** Why the verdict is what it is; of a published number, what arithmetic says of it. */
   readonly reason: string;
 }

@@ -1,30 +1,42 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
+import { htmlReport, measurementSection } from '@tickway/report';
 import { setQuery } from '../../address/set-query';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
-import { Race } from '../race/race';
+import { saveFile } from '../levers/save-file';
+import { LabAbout } from '../operator/lab-about';
+import { LabClosed } from '../operator/lab-closed';
+import { LabRuns } from '../runs/lab-runs';
+import { RunRefused } from '../runs/run-refused';
 import { labTexts } from '../texts/lab-texts';
-import { claimSections, verdicts, type Claim } from './claim';
+import { cardTexts } from './card-texts';
+import { claimSections, verdicts, type Verdict } from './claim';
+import { ClaimCard } from './claim-card';
 import { claimTexts } from './claim-texts';
 import { claims } from './claims';
-import { fillIn } from './fill-in';
-import { measure } from './measures';
+import { Measurements } from './measurements';
+import { standingOf } from './standing';
 
-/** Every claim as a card: what is said, what decides it, what becomes of it, and what the race measures of it. */
+/** Every claim as a card, with the verdict that the lab's measurements give it. */
 @Component({
   selector: 'tw-claims-view',
+  imports: [ClaimCard, LabClosed, RunRefused],
   templateUrl: './claims-view.html',
   styleUrl: './claims-view.css',
 })
 export class ClaimsView {
-  private readonly race = inject(Race);
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
-  private readonly words = injectTexts(claimTexts);
+  private readonly claimWords = injectTexts(claimTexts);
 
+  protected readonly measurements = inject(Measurements);
+  protected readonly about = inject(LabAbout);
+  protected readonly runs = inject(LabRuns);
   protected readonly texts = injectTexts(labTexts);
+  protected readonly words = injectTexts(cardTexts);
   protected readonly formats = injectFormats();
   protected readonly sections = claimSections;
   protected readonly verdicts = verdicts;
@@ -33,37 +45,64 @@ export class ClaimsView {
     claimSections.find((one) => one === this.query().get('section')),
   );
   protected readonly verdict = computed(() => verdicts.find((one) => one === this.query().get('verdict')));
-  protected readonly started = computed(() => this.race.figures().startedAt !== undefined);
+  /** The claim that the address is about. */
+  protected readonly only = computed(() => claims.find(({ id }) => id === this.query().get('claim'))?.id);
 
-  protected readonly shown = computed(() =>
-    claims
-      .filter((claim) => [claim.section, undefined].includes(this.section()))
-      .filter((claim) => [claim.verdict, undefined].includes(this.verdict()))
-      .map((claim) => ({
-        ...claim,
-        words: this.words().claims[claim.number - 1],
-        measured: this.measured(claim),
-      })),
+  private readonly all = computed(() =>
+    claims.map((claim, index) => ({
+      claim,
+      words: this.claimWords().claims[index],
+      standing: standingOf(claim, this.measurements.all() ?? []),
+    })),
   );
+  protected readonly shown = computed(() => {
+    const [only, section, verdict] = [this.only(), this.section(), this.verdict()];
+    if (only !== undefined) return this.all().filter(({ claim }) => claim.id === only);
+    return this.all()
+      .filter(({ claim }) => [claim.section, undefined].includes(section))
+      .filter(({ standing }) => [standing.verdict, undefined].includes(verdict));
+  });
 
-  protected countOf(verdict: Claim['verdict']): number {
-    return claims.filter((claim) => claim.verdict === verdict).length;
+  constructor() {
+    let ended: string | undefined;
+    effect(() => {
+      if (this.about.open()) void this.runs.refresh();
+    });
+    // What an experiment has found is among the measurements as soon as it has ended.
+    effect(() => {
+      const latest = this.runs.recent().find(({ kind, state }) => kind === 'experiment' && state === 'done');
+      if (latest && latest.id !== ended) void this.measurements.ask();
+      ended = latest?.id;
+    });
+  }
+
+  protected countOf(verdict: Verdict): number {
+    return this.all().filter(({ standing }) => standing.verdict === verdict).length;
   }
 
   protected go(queryParams: Readonly<Record<string, string | null>>): void {
     void setQuery(this.router, queryParams, { replaceUrl: true });
   }
 
-  private measured({ measure: name }: Claim) {
-    if (name === 'text') return { said: this.texts().claims.byText };
-    if (name === 'elsewhere') return { said: this.texts().claims.notHere };
-    const [race, levers, formats] = [this.race.figures(), this.race.levers(), this.formats()];
-    const found = measure(name, { race, levers, formats });
-    if (!found) return { said: this.texts().claims.notYet };
-    const age = formats.duration(Math.max(0, this.race.now() - found.at));
-    return {
-      said: fillIn(this.words().measured[name], found.figures),
-      sample: this.texts().claims.sample(formats.count(found.samples), age),
-    };
+  protected save(kind: 'json' | 'html'): void {
+    const measurements = this.measurements.all() ?? [];
+    const name = `tickway-measurements.${kind}`;
+    if (kind === 'json') {
+      const text = JSON.stringify({ measurements }, null, 2);
+      saveFile(this.document, { name, type: 'application/json', text });
+    } else saveFile(this.document, { name, type: 'text/html', text: this.report() });
+  }
+
+  private report(): string {
+    const { report: title, reportIntro: intro } = this.words();
+    const sections = (this.measurements.all() ?? []).map((one) => {
+      const href = new URL(
+        `/lab/claims?claim=${one.claims[0] ?? ''}`,
+        this.document.defaultView?.location.href,
+      );
+      const section = measurementSection(one);
+      return { ...section, again: { label: 'Again', text: one.about.command, href: href.href } };
+    });
+    return htmlReport({ language: 'en', title, intro, sections });
   }
 }

@@ -24,7 +24,7 @@ export class LabAbout {
   /** Whether runs can be started. */
   readonly open = computed(() => this.said() !== undefined && this.closed() === undefined);
 
-  /** Names of the experiments that can be run. */
+  /** The experiments that can be run. */
   readonly experiments = computed(() => {
     const about = this.said();
     return typeof about === 'object' ? about.experiments : [];

@@ -7,8 +7,8 @@ export interface About {
   readonly why?: 'off' | 'not_local';
   /** Whether it can start runs: the built lab lies beside it. */
   readonly runs: boolean;
-  /** Names of the experiments that can be run. */
-  readonly experiments: readonly string[];
+  /** The experiments that can be run, and the numbers of the claims that each is about. */
+  readonly experiments: readonly { readonly name: string; readonly claims: readonly string[] }[];
 }
 
 const { object, boolean, list, text, maybe, oneOf } = shape;
@@ -19,7 +19,10 @@ export function parseAbout(value: unknown): About {
   const reason = maybe(why, (one) => oneOf(['off', 'not_local'] as const, one));
   return {
     ...{ allowed: boolean(allowed), runs: boolean(runs) },
-    experiments: list(experiments, (one) => text(object(one).name)),
+    experiments: list(experiments, (one) => {
+      const { name, claims } = object(one);
+      return { name: text(name), claims: list(claims, text) };
+    }),
     ...(reason && { why: reason }),
   };
 }

@@ -16,6 +16,10 @@ const time = (name: 'mean' | 'p50' | 'p95' | 'p99' | 'max'): LoadColumn => ({
   say: ({ latency }, { duration }) => duration(latency?.[name]),
 });
 
+/** A part of a byte counts where it is of each of many. */
+const bytesEach = (bytes: number | undefined, { number }: Formats) =>
+  bytes === undefined ? '–' : `${number(bytes)} B`;
+
 /** The columns, in their order. */
 export const loadColumns: readonly LoadColumn[] = [
   {
@@ -49,12 +53,12 @@ export const loadColumns: readonly LoadColumn[] = [
   {
     name: 'payload',
     csv: [['payload_bytes_an_update', ({ payload }) => payload]],
-    say: ({ payload }, { bytes }) => bytes(payload),
+    say: ({ payload }, formats) => bytesEach(payload, formats),
   },
   {
     name: 'overhead',
     csv: [['overhead_bytes_an_update', ({ overhead }) => overhead]],
-    say: ({ overhead }, { bytes }) => bytes(overhead),
+    say: ({ overhead }, formats) => bytesEach(overhead, formats),
   },
   {
     name: 'requests',

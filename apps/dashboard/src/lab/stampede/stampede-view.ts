@@ -101,6 +101,7 @@ export class StampedeView {
         };
       }),
   );
+  protected readonly latest = computed(() => this.drawn()[0]);
   protected readonly seen = computed(() => {
     const [latest, ...others] = this.drawn().map(({ result }) => result);
     return latest ? saySeen(latest, others, { texts: this.texts(), formats: this.formats() }) : [];

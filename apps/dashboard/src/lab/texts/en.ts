@@ -214,19 +214,12 @@ export const en = {
   },
   claims: {
     title: 'Claims about transports, and what becomes of them',
-    intro:
-      '35 statements that texts on polling, Comet and WebSocket commonly make. Some only a standard can settle; others the race measures in this page.',
     section: 'Section',
     verdict: 'Verdict',
     all: 'All',
     shown: (shown: string, all: string) => `${shown} of ${all}`,
     none: 'No claim is both.',
     decides: 'Decided by',
-    source: 'Standard',
-    measured: 'Measured here',
-    notYet: 'Not measured yet: start the race.',
-    notHere: 'Not measured in this page.',
-    byText: 'Settled by the text of the standard, not by a measurement.',
     sample: (samples: string, age: string) => `n = ${samples}, ${age} ago`,
     sections: {
       polling: 'Polling',
@@ -237,6 +230,7 @@ export const en = {
       handshake: 'How WebSocket works',
       gateway: 'API gateway',
       uses: 'Uses',
+      numbers: 'Published numbers',
     },
     verdicts: { true: 'True', partly: 'Partly', false: 'False', unsettled: 'Not settled' },
   },

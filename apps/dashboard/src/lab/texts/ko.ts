@@ -207,19 +207,12 @@ export const ko: LabTexts = {
   },
   claims: {
     title: '전송 방식에 관한 통설과 그 판정',
-    intro:
-      '폴링, Comet, WebSocket을 설명하는 글에 흔히 나오는 35가지 진술입니다. 표준 문서로만 가릴 수 있는 것도 있고, 이 페이지의 비교가 직접 재는 것도 있습니다.',
     section: '분류',
     verdict: '판정',
     all: '전체',
     shown: (shown, all) => `${all}개 중 ${shown}개`,
     none: '두 조건에 모두 맞는 진술이 없습니다.',
     decides: '판정 기준',
-    source: '표준',
-    measured: '이 페이지의 측정',
-    notYet: '아직 측정하지 않았습니다. 비교를 시작하십시오.',
-    notHere: '이 페이지에서는 측정하지 않습니다.',
-    byText: '측정이 아니라 표준 문서로 가립니다.',
     sample: (samples, age) => `n = ${samples}, ${age} 전`,
     sections: {
       polling: '폴링',
@@ -230,6 +223,7 @@ export const ko: LabTexts = {
       handshake: 'WebSocket 동작',
       gateway: 'API 게이트웨이',
       uses: '활용',
+      numbers: '발표된 수치',
     },
     verdicts: { true: '참', partly: '일부만 참', false: '거짓', unsettled: '미정' },
   },

@@ -1,0 +1,117 @@
+import { Component, computed, input } from '@angular/core';
+import { plotInks, plotLayout, type Plot, type PlotRoom } from '@tickway/report';
+import { hostWidth } from '../draw/host-width';
+
+const HEIGHT = 170;
+const roomOf = (width: number): PlotRoom => ({
+  ...{ width, height: HEIGHT },
+  ...{ left: 40, right: 10, top: 20, bottom: 32 },
+});
+
+/** A plot of a finding, small: predictions as lines, measurements as dots, what they are below. */
+@Component({
+  selector: 'tw-finding-plot',
+  template: `
+    <figure lang="en">
+      <svg [attr.viewBox]="box()" role="img" [attr.aria-label]="plot().title">
+        <text x="0" y="10">{{ plot().y }}</text>
+        @for (tick of layout().up; track tick.at) {
+          <line class="rule" [attr.x1]="left" [attr.x2]="right()" [attr.y1]="tick.at" [attr.y2]="tick.at" />
+          <text class="up" [attr.x]="left - 6" [attr.y]="tick.at + 4">{{ tick.text }}</text>
+        }
+        @for (tick of layout().across; track tick.at) {
+          <text class="across" [attr.x]="tick.at" [attr.y]="bottom + 14">{{ tick.text }}</text>
+        }
+        <text class="up" [attr.x]="right()" [attr.y]="bottom + 28">{{ plot().x }}</text>
+        @for (one of layout().series; track $index) {
+          @if (one.kind === 'line') {
+            <polyline [attr.points]="one.points.join(' ')" [style.stroke]="inks[one.hue]" />
+          } @else {
+            @for (point of one.points; track $index) {
+              <circle [attr.cx]="point[0]" [attr.cy]="point[1]" r="2.6" [style.fill]="inks[one.hue]" />
+            }
+          }
+        }
+      </svg>
+      <figcaption>
+        <b>{{ plot().title }}</b>
+        @for (one of layout().series; track $index) {
+          <span
+            ><i [class]="one.kind" [style.color]="inks[one.hue]" aria-hidden="true"></i>{{ one.label }}</span
+          >
+        }
+      </figcaption>
+    </figure>
+  `,
+  styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+    figure {
+      margin: 0;
+    }
+    svg {
+      display: block;
+      width: 100%;
+    }
+    text {
+      fill: var(--text-faint);
+      font-size: 10px;
+      font-variant-numeric: tabular-nums;
+    }
+    .up {
+      text-anchor: end;
+    }
+    .across {
+      text-anchor: middle;
+    }
+    .rule {
+      stroke: var(--line);
+    }
+    polyline {
+      fill: none;
+      stroke-width: 1.5;
+    }
+    figcaption {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 12px;
+      color: var(--text-soft);
+      font-size: var(--text-xs);
+    }
+    b {
+      flex-basis: 100%;
+      font-weight: 600;
+    }
+    i {
+      display: inline-block;
+      margin-right: 5px;
+      vertical-align: middle;
+    }
+    i.line {
+      width: 16px;
+      border-top: 2px solid;
+    }
+    i.dots {
+      width: 7px;
+      height: 7px;
+      border-radius: 50%;
+      background: currentcolor;
+    }
+  `,
+})
+export class FindingPlot {
+  readonly plot = input.required<Plot>();
+
+  private readonly width = hostWidth(360);
+  private readonly room = computed(() => roomOf(this.width()));
+  protected readonly inks = plotInks.light.map(
+    (light, i) => `light-dark(${light}, ${plotInks.dark[i] ?? light})`,
+  );
+  protected readonly box = computed(() => `0 0 ${this.width()} ${HEIGHT}`);
+  protected readonly left = roomOf(0).left;
+  protected readonly right = computed(() => this.width() - this.room().right);
+  protected readonly bottom = HEIGHT - roomOf(0).bottom;
+  protected readonly layout = computed(() => plotLayout(this.plot(), this.room()));
+}
