@@ -1,4 +1,10 @@
-import { Map as LeafletMap, type TileLayer } from 'leaflet';
+import {
+  latLngBounds,
+  Map as LeafletMap,
+  type LatLngBounds,
+  type LatLngExpression,
+  type TileLayer,
+} from 'leaflet';
 import type { KeyedState } from '@tickway/client';
 import type { Key } from '@tickway/protocol';
 import type { BaseMap, Bounds, Geofence, Place, Position } from '@tickway/tracking';
@@ -7,6 +13,7 @@ import { baseShapes } from './base-shapes';
 import type { Drawn } from './draw-fleet';
 import type { Sketch } from './fences/geofences';
 import { fleet } from './fleet';
+import type { MapPlace } from './map-place';
 import type { MapScene } from './map-scene';
 import { nearest } from './nearest';
 import type { Palette } from './palette';
@@ -18,6 +25,8 @@ import { WORLD_PX } from './world';
 export interface CityMapOptions {
   readonly element: HTMLElement;
   readonly scene: MapScene;
+  /** Where to begin; `undefined` for the scene's first view. */
+  readonly place: MapPlace | undefined;
   readonly palette: Palette;
   /** The server's time, epoch ms. */
   readonly now: () => number;
@@ -42,6 +51,9 @@ const TELLING_ZOOM = 13.5;
 
 /** How far from the middle a vehicle that is followed may get, of the view; and how long it takes to bring it back, s. */
 const [STRAY, PAN_SECONDS] = [0.25, 1.2];
+
+/** Nearer than this to it the map still shows the first view, CSS px. */
+const SAME_PLACE = 2;
 
 /** How near the pointer must be, CSS px: a finger is broader than a pointer. */
 const [POINTER_REACH, FINGER_REACH] = [12, 24];
@@ -71,7 +83,7 @@ export class CityMap {
       zoomAnimation: options.gliding(),
     });
     this.map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
-    this.showCity();
+    this.look(options.place);
     this.base = new BaseLayer(palette, scene.closer).addTo(this.map);
     this.vehicles = new VehicleLayer({
       fleet: this.fleet,
@@ -135,6 +147,23 @@ export class CityMap {
     });
   }
 
+  /** Goes to a place, or to the first view. */
+  look(place: MapPlace | undefined): void {
+    if (place) this.map.setView([place.lat, place.lon], place.zoom, { animate: false });
+    else this.showCity();
+  }
+
+  /** Where the map is; `undefined` while it shows the first view. */
+  place(): MapPlace | undefined {
+    const [zoom, { lat, lng: lon }] = [this.map.getZoom(), this.map.getCenter()];
+    const first = this.firstBounds();
+    const project = (place: LatLngExpression) => this.map.project(place, zoom);
+    const middle = project(first.getSouthWest()).add(project(first.getNorthEast())).divideBy(2);
+    const isFirst =
+      zoom === this.map.getBoundsZoom(first) && middle.distanceTo(project([lat, lon])) < SAME_PLACE;
+    return isFirst ? undefined : { zoom, lat, lon };
+  }
+
   /** Keeps what is drawn at a point of the screen away from the edges. */
   keepInside({ x, y }: { readonly x: number; readonly y: number }): void {
     const size = this.map.getSize();
@@ -168,11 +197,7 @@ export class CityMap {
 
   /** Goes to the first view. */
   showCity(): void {
-    const { south, west, north, east } = this.options.scene.firstView;
-    this.map.fitBounds([
-      [south, west],
-      [north, east],
-    ]);
+    this.map.fitBounds(this.firstBounds());
   }
 
   /** Goes nearer (1) or farther (-1). */
@@ -188,6 +213,11 @@ export class CityMap {
 
   remove(): void {
     this.map.remove();
+  }
+
+  private firstBounds(): LatLngBounds {
+    const { south, west, north, east } = this.options.scene.firstView;
+    return latLngBounds([south, west], [north, east]);
   }
 
   private view(): Bounds {
@@ -214,6 +244,6 @@ export class CityMap {
   }
 }
 
-/** The farthest zoom: the scene's, and not so far that the world would be narrower than the map; in half steps. */
-const farthest = ({ clientWidth }: HTMLElement, { zooms }: MapScene): number =>
-  Math.max(zooms.farthest, Math.ceil(2 * Math.log2(Math.max(1, clientWidth) / WORLD_PX)) / 2);
+/** The farthest zoom: the scene's, and not so far that the world would be smaller than the map; in half steps. */
+const farthest = ({ clientWidth, clientHeight }: HTMLElement, { zooms }: MapScene): number =>
+  Math.max(zooms.farthest, Math.ceil(2 * Math.log2(Math.max(1, clientWidth, clientHeight) / WORLD_PX)) / 2);

@@ -44,7 +44,8 @@ function drawCopy(shapes: BaseShapes, canvas: Canvas): void {
   const { context, zoom, palette } = canvas;
   const seen = worldBox(canvas);
   fillAll(shapes.land ?? [], canvas, { color: palette.land, seen });
-  context.setLineDash([5, 4]);
+  // Countries' borders wind too much to be dashed.
+  context.setLineDash(shapes.land ? [] : [5, 4]);
   strokeLines(canvas, shapes.borders, { color: palette.border, width: 1, seen });
   context.setLineDash([]);
   // The sea goes over the borders, which run through water, and under the streets, which cross it on bridges.

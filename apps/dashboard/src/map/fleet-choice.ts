@@ -1,21 +1,34 @@
-import { computed, inject, linkedSignal, Service, type WritableSignal } from '@angular/core';
+import { computed, inject, linkedSignal, Service, signal, type WritableSignal } from '@angular/core';
 import type { Key } from '@tickway/protocol';
 import { cellsOf, districtShapes, geofenceBounds, type Bounds, type District } from '@tickway/tracking';
+import { injectAddressed } from '../address/inject-addressed';
 import { SceneChoice, type SceneName } from '../shell/scene-choice';
 import { askedView, CELLS, type AskedView } from './asked-view';
 import { mapScenes } from './map-scene';
+import { viewedIn, viewedParameters } from './viewed';
 import { all, narrows, wanted, type Wanted } from './wanted';
+
+/** How long a choice must stand before the address says it, ms: what is typed is not written letter by letter. */
+const SETTLE_MS = 300;
 
 /** What the viewer looks at, on the map and in the list beside it: both show and change the same. In another scene all begins anew. */
 @Service()
 export class FleetChoice {
   private readonly scene = inject(SceneChoice).shown;
 
+  private readonly viewed = injectAddressed({
+    read: viewedIn,
+    write: viewedParameters,
+    settleMs: SETTLE_MS,
+  });
+
   /** The vehicle that was chosen. */
-  readonly selected = this.anew<Key | undefined>(() => undefined);
+  readonly selected = computed(() => this.viewed().selected);
   /** Whether the map goes along with it. */
-  readonly following = this.anew(() => false);
-  readonly wanted = this.anew<Wanted>(() => all);
+  readonly following = computed(() => this.viewed().following);
+  /** Whether the list is there: a map without it must not hide vehicles by a wish that nobody sees. */
+  readonly listed = signal(false);
+  readonly wanted = computed(() => (this.listed() ? this.viewed().wanted : all));
   readonly narrowed = computed(() => narrows(this.wanted()));
   /** The districts of the base map, once it is there. */
   readonly districts = this.anew<readonly District[]>(() => []);
@@ -36,8 +49,23 @@ export class FleetChoice {
 
   /** Chooses a vehicle, or none. */
   select(key: Key | undefined): void {
-    this.selected.set(key);
-    if (key === undefined) this.following.set(false);
+    const following = key !== undefined && this.viewed().following;
+    this.viewed.set({ ...this.viewed(), selected: key, following });
+  }
+
+  /** Has the map go along with the chosen vehicle, or no longer. */
+  follow(following: boolean): void {
+    if (following !== this.following()) this.viewed.set({ ...this.viewed(), following });
+  }
+
+  /** Seeks vehicles. */
+  want(wanted: Wanted): void {
+    this.viewed.set({ ...this.viewed(), wanted });
+  }
+
+  /** Whether the address seeks vehicles, with the list there or not. */
+  isSeeking(): boolean {
+    return narrows(this.viewed().wanted);
   }
 
   /** Told while the map moves: asks for what comes into view. */

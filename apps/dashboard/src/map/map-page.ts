@@ -4,6 +4,7 @@ import { injectMediaMatches } from '../shell/inject-media-matches';
 import { SceneChoice } from '../shell/scene-choice';
 import { en } from './texts/en';
 import { ko } from './texts/ko';
+import { FleetChoice } from './fleet-choice';
 import { FencePanel } from './fences/fence-panel';
 import { VehicleList } from './vehicle-list';
 import { VehicleMap } from './vehicle-map';
@@ -80,5 +81,6 @@ export class MapPage {
   protected readonly scenes = inject(SceneChoice);
   protected readonly texts = injectTexts({ en, ko });
   protected readonly narrow = injectMediaMatches('(max-width: 899px)');
-  protected readonly open = signal(false);
+  /** Whether the list is over the map of a narrow page: a link that seeks vehicles opens it. */
+  protected readonly open = signal(inject(FleetChoice).isSeeking());
 }

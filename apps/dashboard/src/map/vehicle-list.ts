@@ -92,8 +92,8 @@ export class VehicleList {
 
   constructor() {
     const destroyed = inject(DestroyRef);
-    // A map without this list must not hide vehicles by a wish that nobody sees.
-    destroyed.onDestroy(() => this.clear());
+    this.choice.listed.set(true);
+    destroyed.onDestroy(() => this.choice.listed.set(false));
     afterNextRender(() => {
       const sized = new ResizeObserver(() => this.look());
       sized.observe(this.list().nativeElement);
@@ -107,7 +107,7 @@ export class VehicleList {
   }
 
   protected want(part: Partial<Wanted>): void {
-    this.choice.wanted.update((before) => ({ ...before, ...part }));
+    this.choice.want({ ...this.choice.wanted(), ...part });
   }
 
   /** The name of a borough; its own where the language has none for it. */
@@ -129,7 +129,7 @@ export class VehicleList {
   }
 
   protected clear(): void {
-    this.choice.wanted.set(all);
+    this.choice.want(all);
   }
 
   protected choose(key: Key): void {

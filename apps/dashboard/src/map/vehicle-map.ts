@@ -11,7 +11,8 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Key } from '@tickway/protocol';
-import { positionOf, type Place } from '@tickway/tracking';
+import { positionOf, type Bounds, type Place } from '@tickway/tracking';
+import { injectAddressed } from '../address/inject-addressed';
 import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
 import { Live } from '../live/live';
@@ -24,13 +25,18 @@ import { Geofences } from './fences/geofences';
 import { FleetChoice } from './fleet-choice';
 import { injectSaving } from './inject-saving';
 import { loadBaseMap } from './load-base-map';
+import { placeIn, placeText } from './map-place';
 import { injectMapScene, injectVehicles } from './map-scene';
 import { paletteOf } from './palette';
 import { SceneSwitch } from './scene-switch';
+import { seekFollowed } from './seek-followed';
 import { en } from './texts/en';
 import { ko } from './texts/ko';
 import { TileChoice } from './tiles/tile-choice';
 import { VehicleCard } from './vehicle-card';
+
+/** How long the map must rest before the address says where it is, ms. */
+const REST_MS = 500;
 
 /** All vehicles over the offline base map; the one under the pointer, or tapped, tells about itself. */
 @Component({
@@ -53,6 +59,14 @@ export class VehicleMap {
   private readonly city = signal<CityMap | undefined>(undefined);
   private readonly pointed = signal<Key | undefined>(undefined);
   private readonly inView = signal(0);
+  /** Where the map is; `undefined` for the first view. */
+  private readonly place = injectAddressed({
+    read: (query) => placeIn(query.get('map')),
+    write: (place) => ({ map: place ? placeText(place) : null }),
+    settleMs: REST_MS,
+  });
+  /** The place that the viewer went to here: only one that another address says is gone to. */
+  private wentTo = untracked(this.place);
 
   protected readonly scene = injectMapScene();
   protected readonly tiles = inject(TileChoice);
@@ -82,6 +96,16 @@ export class VehicleMap {
     effect(() => {
       this.theme.look();
       this.city()?.paint(paletteOf(this.ground().nativeElement));
+    });
+    effect(() => {
+      const place = this.place();
+      if (place === this.wentTo) return;
+      this.wentTo = place;
+      untracked(this.city)?.look(place);
+    });
+    seekFollowed((place) => {
+      this.city()?.goTo(place);
+      return this.city() !== undefined;
     });
     effect(() => this.city()?.mark(this.chosen()));
     effect(() => this.city()?.show(this.choice.isWanted()));
@@ -137,9 +161,10 @@ export class VehicleMap {
       gliding: () => !this.calm(),
       pointed: (key) => this.pointed.set(key),
       tapped: (key) => this.choice.select(key),
-      moved: (view, resting) => (resting ? this.choice.settle(view) : this.choice.look(view)),
+      place: untracked(this.place),
+      moved: (view, resting) => (resting ? this.rest(view) : this.choice.look(view)),
       sketched: (place, pressed) => this.draw(place, pressed),
-      grasped: () => this.choice.following.set(false),
+      grasped: () => this.choice.follow(false),
       drawn: (drawn, marked) => this.follow(drawn, marked),
     });
     this.fillFrom(city);
@@ -152,6 +177,14 @@ export class VehicleMap {
     });
     void this.loadBase();
     void this.tiles.load();
+  }
+
+  private rest(view: Bounds): void {
+    this.choice.settle(view);
+    const city = untracked(this.city);
+    if (!city) return;
+    this.wentTo = city.place();
+    this.place.set(this.wentTo);
   }
 
   private draw(place: Place, pressed: boolean): boolean {

@@ -39,7 +39,7 @@ export const en = {
   onTime: 'on time',
   late: (minutes: string) => `${minutes} min late`,
   states: { moving: 'moving', dwelling: 'at a stop', offline: 'no signal' },
-  flightStates: { moving: 'in the air', dwelling: 'on the ground', offline: 'no signal' },
+  flightStates: { moving: 'flying', dwelling: 'on ground', offline: 'no signal' },
   points: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'],
   systems: {
     subway: 'Subway',
