@@ -31,7 +31,13 @@ export default defineConfig([
     ...bundle,
     input: 'tools/lab/src/main.ts',
     plugins: [listExperiments],
-    output: { file: 'dist/tools/lab/main.js', format: 'esm', sourcemap: true, cleanDir: true },
+    output: {
+      file: 'dist/tools/lab/main.js',
+      format: 'esm',
+      sourcemap: true,
+      cleanDir: true,
+      codeSplitting: false,
+    },
   },
   {
     ...bundle,

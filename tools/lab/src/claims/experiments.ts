@@ -1,3 +1,4 @@
+import { auto } from './auto';
 import { batching } from './batching';
 import { connections } from './connections';
 import type { Experiment } from './experiment';
@@ -24,6 +25,7 @@ export const experiments: readonly Experiment[] = [
   proxies,
   recovery,
   switches,
+  auto,
   cost,
   meaning,
 ];

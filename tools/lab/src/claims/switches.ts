@@ -1,12 +1,8 @@
-import { type Address, exponential, type Random, seeded } from '@tickway/gateway';
-import { connect, type Connection } from '@tickway/client';
-import { parseTopic, transportNames, type TransportName } from '@tickway/protocol';
-import { digest } from '../ledger/digest';
-import { Ledger } from '../ledger/ledger';
-import { Tally } from '../ledger/tally';
-import { LAB_TOPIC } from '../source/outside-source';
+import { exponential, type Random, seeded } from '@tickway/gateway';
+import { transportNames, type TransportName } from '@tickway/protocol';
 import { Bench } from './bench';
 import type { Experiment, ExperimentRim, Finding } from './experiment';
+import { follow, type Follower } from './follower';
 import { fixed } from './ratio';
 
 const SWITCHES = 1_000;
@@ -15,20 +11,6 @@ const EVENTS_PER_SECOND = 20;
 const MEAN_STAY_MS = 400;
 const NETWORK = { rttMs: 50, loss: 0.01 };
 const LAST_MS = 10_000;
-const topic = parseTopic(LAB_TOPIC);
-
-/** One connection of the SDK, and the lab's own books of what it gave. */
-interface Follower {
-  readonly connection: Connection;
-  readonly ledger: Ledger;
-  readonly tally: Tally;
-  counts: {
-    readonly missing: number;
-    readonly double: number;
-    readonly switches: number;
-    readonly reconnects: number;
-  };
-}
 
 /** 1,000 live switches of the SDK on a bad line. */
 export const switches: Experiment = {
@@ -46,7 +28,9 @@ export const switches: Experiment = {
 async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
   const { address } = await bench.gateway(NETWORK);
   const wanted = SWITCHES * rim.scale;
-  const followers = Array.from({ length: CONNECTIONS }, () => follow(address, rim));
+  const followers = Array.from({ length: CONNECTIONS }, () =>
+    follow(address, rim.clock, { pollingIntervalMs: 200 }),
+  );
   try {
     await bench.wait(2_000);
     const { source, stop } = bench.speak({ perSecond: EVENTS_PER_SECOND, rhythm: 'poisson' });
@@ -62,28 +46,6 @@ async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
   } finally {
     for (const { connection } of followers) connection.close();
   }
-}
-
-function follow({ host, port }: Address, { clock }: ExperimentRim): Follower {
-  const tally = new Tally();
-  tally.measuring = true;
-  const ledger = new Ledger([topic], tally);
-  const connection = connect({
-    url: `http://${host}:${port}`,
-    transport: 'websocket',
-    subscriptions: [{ topic }],
-    every: [topic],
-    pollingIntervalMs: 200,
-  });
-  const follower: Follower = {
-    connection,
-    ledger,
-    tally,
-    counts: { missing: 0, double: 0, switches: 0, reconnects: 0 },
-  };
-  connection.frames.subscribe((frame) => ledger.take(digest(frame), clock.now()));
-  connection.counts.subscribe((counts) => (follower.counts = counts));
-  return follower;
 }
 
 interface Wandering {
