@@ -11,7 +11,7 @@ import { listen } from './http-server';
 import { startServer, type RunningServer } from './server';
 
 const clock = { now: () => 1_790_000_000_000 };
-const trades = parseTopic('trades');
+const [trades, quotes] = [parseTopic('trades'), parseTopic('quotes')];
 const TOKEN = '0123456789abcdef';
 const environment = { PORT: '0', TICKWAY_INGEST_TOKEN: TOKEN, TICKWAY_INGEST_TOPICS: 'vans' };
 
@@ -28,7 +28,7 @@ describe('the server', () => {
       },
       sources: [],
       clock,
-      openStore: () => (more.TICKWAY_HISTORY === 'off' ? undefined : memoryHistory({ clock, trades })),
+      openStore: () => (more.TICKWAY_HISTORY === 'off' ? undefined : memoryHistory({ clock, trades, quotes })),
       onFeedFailure: (name) => expect(name).toBeUndefined(),
     });
 

@@ -30,12 +30,17 @@ export async function measure({ worker, minutes }: MeasureOptions): Promise<void
       path,
       clock: traffic,
       trades,
+      quotes,
       startWorker: () => new Worker(worker),
     });
     await measureStore('sqlite', sqlite, traffic);
     await sqlite.close();
     measureDisk(path, minutes);
-    await measureStore('memory', memoryHistory({ clock: traffic, trades, mostRows: Infinity }), traffic);
+    await measureStore(
+      'memory',
+      memoryHistory({ clock: traffic, trades, quotes, mostRows: Infinity }),
+      traffic,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -120,7 +125,7 @@ async function queries(
 
 /** What packing and thinning make of the file, and how long they take. */
 function measureDisk(path: string, minutes: number): void {
-  const archive = new Archive({ path, trades, retention: defaultRetention });
+  const archive = new Archive({ path, trades, quotes, retention: defaultRetention });
   const size = (what: string) => say(`sqlite: ${(archive.extent.bytes / 1e6).toFixed(1)} MB ${what}`);
   size('as it came');
   const now = archive.extent.newest ?? 0;

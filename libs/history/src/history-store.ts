@@ -69,11 +69,14 @@ export interface BarsWish {
   readonly before?: number | undefined;
 }
 
-/** Bars, oldest first, without those in which nothing was traded. */
+/** Bars, oldest first, without those in which nothing was traded. Those of an index are of its values, and have no volume. */
 export interface BarSeries {
   readonly bars: readonly Bar[];
-  /** They hold every recorded trade up to this one and none beyond: a subscription from here continues them. Undefined: no trade is known. */
+  /**
+   * They hold every recorded trade (of an index: quote) up to here and none beyond: a subscription from here continues
+   * them. Undefined: none is known.
+   */
   readonly cursor: Cursor | undefined;
-  /** The symbol's revision at the cursor: how many trades it has had in that epoch. The next one to come is one more. */
+  /** The symbol's revision at the cursor: how many trades (of an index: quotes) it has had in that epoch. The next to come is one more. */
   readonly revision: number;
 }

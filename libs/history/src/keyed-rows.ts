@@ -1,4 +1,4 @@
-import type { Cursor, DeltaFrame, Key, Row, SnapshotFrame, Topic } from '@tickway/protocol';
+import type { Cursor, DeltaFrame, FieldValue, Key, Row, SnapshotFrame, Topic } from '@tickway/protocol';
 import type { TopicFrame } from './recorded';
 
 /** A topic's state as a receiver without filters holds it: frames applied in order. */
@@ -17,6 +17,11 @@ export class KeyedRows {
   /** How many updates a key has had in its epoch; 0 for one that is not here. */
   revisionOf(key: Key): number {
     return this.rows.get(key)?.revision ?? 0;
+  }
+
+  /** What a field of a key holds. */
+  fieldOf(key: Key, name: string): FieldValue | undefined {
+    return this.rows.get(key)?.fields[name];
   }
 
   /** Knows nothing of a key any more. */

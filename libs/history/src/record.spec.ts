@@ -73,7 +73,7 @@ describe('record', () => {
       { type: 'gap', reason: 'expired', lost: 29 },
       { type: 'snapshot', rows: [{ revision: 30 }] },
     ]);
-    const kept = memoryHistory({ clock, trades });
+    const kept = memoryHistory({ clock, trades, quotes });
     for (const frame of store.frames) await kept.append([{ frame, json: '' }]);
     expect(kept.status).toMatchObject({ lost: 29, merged: 28 });
   });

@@ -13,7 +13,7 @@ export interface StoreSurroundings {
   readonly onTurn: (status: HistoryStatus) => void;
 }
 
-const trades = parseTopic('trades');
+const [trades, quotes] = [parseTopic('trades'), parseTopic('quotes')];
 
 /** Opens the store that this configuration asks for. */
 export function openStore(
@@ -21,9 +21,9 @@ export function openStore(
   { clock, worker, onTurn }: StoreSurroundings,
 ): HistoryStore | undefined {
   if (history === 'off') return undefined;
-  if (history === 'memory') return memoryHistory({ clock, trades });
+  if (history === 'memory') return memoryHistory({ clock, trades, quotes });
   return sqliteHistory({
-    ...{ clock, trades, onTurn, path: history.path },
+    ...{ clock, trades, quotes, onTurn, path: history.path },
     // Node calls its SQLite experimental at each start; that is settled by pinning Node.
     startWorker: () => new Worker(worker, { execArgv: ['--disable-warning=ExperimentalWarning'] }),
   });

@@ -7,7 +7,7 @@ import { answerHistory, type HistoryAnswer } from './history-answer';
 describe('answerHistory', () => {
   async function opened() {
     const clock = new HandClock();
-    const store = memoryHistory({ clock, trades });
+    const store = memoryHistory({ clock, trades, quotes });
     const world = new World(store, clock);
     const begun = clock.now();
     for (let second = 0; second < 30; second++) {

@@ -1,11 +1,11 @@
 import { parseKey } from '@tickway/protocol';
 import { describeHistoryStore } from '../testing/history-store-suite';
 import { readAll, Viewer } from '../testing/viewer';
-import { change, HandClock, positions, trades, World } from '../testing/world';
+import { change, HandClock, positions, quotes, trades, World } from '../testing/world';
 import { memoryHistory } from './memory-history';
 
 describeHistoryStore('memoryHistory', (clock) =>
-  Promise.resolve(memoryHistory({ clock, trades, keepMs: Infinity })),
+  Promise.resolve(memoryHistory({ clock, trades, quotes, keepMs: Infinity })),
 );
 
 describe('memoryHistory', () => {
@@ -21,8 +21,11 @@ describe('memoryHistory', () => {
 
   it('forgets what is over its age or its count, from the old end, and what is left is whole', async () => {
     const clock = new HandClock();
-    const byAge = new World(memoryHistory({ clock, trades, keepMs: 600_000 }), clock);
-    const byCount = new World(memoryHistory({ clock, trades, keepMs: Infinity, mostRows: 9_000 }), clock);
+    const byAge = new World(memoryHistory({ clock, trades, quotes, keepMs: 600_000 }), clock);
+    const byCount = new World(
+      memoryHistory({ clock, trades, quotes, keepMs: Infinity, mostRows: 9_000 }),
+      clock,
+    );
     for (const world of [byAge, byCount]) {
       const begun = clock.now();
       await steps(world, 5_000);
@@ -45,7 +48,7 @@ describe('memoryHistory', () => {
 
   it('keeps bars within bounds, with the newest whole', async () => {
     const clock = new HandClock();
-    const world = new World(memoryHistory({ clock, trades }), clock);
+    const world = new World(memoryHistory({ clock, trades, quotes }), clock);
     for (let second = 0; second < 8_000; second++) {
       clock.move(1_000);
       await world.trade('S1', second, 1);

@@ -1,7 +1,7 @@
 import type { Clock, EncodedFrame } from '@tickway/hub';
 import type { Key, Topic } from '@tickway/protocol';
 import { BarRings } from '../bars/bar-rings';
-import { tradesOf } from '../bars/keyed-trade';
+import { barTopicOf, executionsOf, type BarTopics } from '../bars/bar-topics';
 import { cutBefore, MOST_CUTS, withCut, type Cut } from '../cut';
 import type { HistoryStatus } from '../history-status';
 import type { BarSeries, BarsWish, HistoryStore, Page, Stretch } from '../history-store';
@@ -11,10 +11,8 @@ import type { Shelf } from '../shelf';
 import { MemoryTopic } from './memory-topic';
 
 /** What a history in memory is made of. */
-export interface MemoryHistoryOptions {
+export interface MemoryHistoryOptions extends BarTopics {
   readonly clock: Clock;
-  /** The topic whose rows are trades, of which bars are made. */
-  readonly trades: Topic;
   /** Rows kept over all topics; a row is about 100 bytes. @default 500_000 */
   readonly mostRows?: number;
   /** How long rows are kept, ms. @default 1_800_000 */
@@ -73,7 +71,7 @@ class MemoryHistory implements Shelf {
   }
 
   bars(wish: BarsWish): BarSeries {
-    const state = this.topics.get(this.bounds.trades)?.state;
+    const state = this.topics.get(this.barTopic(wish.key))?.state;
     return {
       bars: this.rings.barsOf(wish),
       cursor: state?.cursor,
@@ -82,8 +80,8 @@ class MemoryHistory implements Shelf {
   }
 
   forgetKey(topic: Topic, key: Key): void {
+    if (topic === this.barTopic(key)) this.rings.forget(key);
     this.topics.get(topic)?.forgetKey(key);
-    if (topic === this.bounds.trades) this.rings.forget(key);
   }
 
   stateAt(topic: Topic, at: number) {
@@ -105,7 +103,11 @@ class MemoryHistory implements Shelf {
     this.counts.rows += rows;
     this.counts.merged += merged;
     this.counts.lost += lostIn(frame);
-    if (recorded.topic === this.bounds.trades) tradesOf(frame).forEach((trade) => this.rings.add(trade));
+    executionsOf(frame, topic.state, this.bounds).forEach((trade) => this.rings.add(trade));
+  }
+
+  private barTopic(key: Key): Topic {
+    return barTopicOf(key, this.topics.get(this.bounds.quotes)?.state, this.bounds);
   }
 
   /** A clock set back must not put a record before one that is there. */

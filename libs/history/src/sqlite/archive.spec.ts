@@ -5,7 +5,7 @@ import { recordedOf, type Recorded } from '../recorded';
 import { defaultRetention, type RetentionPlan } from '../retention';
 import { describeHistoryStore } from '../testing/history-store-suite';
 import { readAll, Viewer } from '../testing/viewer';
-import { change, HandClock, positions, trades, World } from '../testing/world';
+import { change, HandClock, positions, quotes, trades, World } from '../testing/world';
 import { Archive } from './archive';
 
 const HOUR = 3_600_000;
@@ -40,7 +40,7 @@ function archiveStore(archive: Archive, clock: Clock): HistoryStore {
 }
 
 const openArchive = (retention: RetentionPlan = defaultRetention) =>
-  new Archive({ path: ':memory:', trades, retention });
+  new Archive({ path: ':memory:', trades, quotes, retention });
 
 describeHistoryStore('Archive', (clock) => Promise.resolve(archiveStore(openArchive(), clock)));
 

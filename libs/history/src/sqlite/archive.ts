@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Key, Topic } from '@tickway/protocol';
-import { tradesOf, type KeyedTrade } from '../bars/keyed-trade';
+import { barTopicOf, executionsOf, type BarTopics } from '../bars/bar-topics';
+import type { KeyedTrade } from '../bars/keyed-trade';
 import { cutBefore } from '../cut';
 import type { BarSeries, BarsWish, Page, Stretch } from '../history-store';
 import { KeyedRows } from '../keyed-rows';
@@ -18,11 +19,9 @@ import { Tidier } from './tidier';
 import { applyChunk, TopicLog } from './topic-log';
 
 /** What an archive is made of. */
-export interface ArchiveOptions {
+export interface ArchiveOptions extends BarTopics {
   /** File; `:memory:` for none. */
   readonly path: string;
-  /** The topic whose rows are trades, of which bars are made. */
-  readonly trades: Topic;
   readonly retention: RetentionPlan;
 }
 
@@ -93,8 +92,7 @@ export class Archive implements Shelf {
 
   /** Bars with every kept trade. */
   barsOf(wish: BarsWish): BarSeries {
-    const { trades } = this.options;
-    const state = this.chunks.extent(trades) && this.log(trades).state;
+    const state = this.known(this.barTopic(wish.key));
     return {
       bars: this.bars.barsOf(wish),
       cursor: state?.cursor,
@@ -157,21 +155,22 @@ export class Archive implements Shelf {
 
   private keep(records: readonly Recorded[]): Kept {
     const counts = { rows: 0, merged: 0, lost: 0 };
-    const trades: KeyedTrade[] = [];
+    const executions: KeyedTrade[] = [];
     for (const recorded of records) {
       const newest = Number.isFinite(this.newest) ? this.newest : undefined;
       const placed = this.notBefore(recorded);
-      const added = this.log(recorded.topic).add(placed);
+      const log = this.log(recorded.topic);
+      const added = log.add(placed);
       if (!added) continue;
       const cut = cutBefore({ ...added, recorded: placed, newest });
       if (cut) this.cuts.add(cut);
       counts.rows += recorded.rows;
       counts.merged += added.merged;
       counts.lost += lostIn(added.frame);
-      if (recorded.topic === this.options.trades) trades.push(...tradesOf(added.frame));
+      executions.push(...executionsOf(added.frame, log.state, this.options));
     }
     for (const log of this.logs.values()) log.write();
-    this.bars.addTrades(trades);
+    this.bars.addTrades(executions);
     return counts;
   }
 
@@ -182,8 +181,9 @@ export class Archive implements Shelf {
   }
 
   private forgetStep(topic: Topic, key: Key, after: number): number | undefined {
+    // Only the first step finds a key of which it is known that its bars are made of this topic.
+    if (after === 0 && topic === this.barTopic(key)) this.bars.forgetKey(key);
     this.log(topic).state.forget(key);
-    if (topic === this.options.trades) this.bars.forgetKey(key);
     // Whole segments: what retention packs into one chunk meanwhile is then either before or after this step.
     const segment = this.chunks.segmentAfter(topic, after);
     const following = segment && this.chunks.segmentAfter(topic, segment.id);
@@ -200,6 +200,15 @@ export class Archive implements Shelf {
     if (!told && kept.every((recorded, i) => recorded === before[i])) return;
     const begin = state && { frame: frame && frameWithout(frame, key) };
     this.chunks.rewrite(id, { records: kept, state: begin });
+  }
+
+  private barTopic(key: Key): Topic {
+    return barTopicOf(key, this.known(this.options.quotes), this.options);
+  }
+
+  /** A topic's newest state, if anything was ever recorded of it. */
+  private known(topic: Topic): KeyedRows | undefined {
+    return this.chunks.extent(topic) && this.log(topic).state;
   }
 
   private log(topic: Topic): TopicLog {

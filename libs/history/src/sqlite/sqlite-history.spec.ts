@@ -13,7 +13,7 @@ import { describeHistoryStore } from '../testing/history-store-suite';
 import { historyWorkerFile, startHistoryWorker } from '../testing/history-worker';
 import { keepEverything } from '../testing/keep-everything';
 import { readAll, Viewer } from '../testing/viewer';
-import { change, HandClock, positions, topics, trades, World } from '../testing/world';
+import { change, HandClock, positions, quotes, topics, trades, World } from '../testing/world';
 import { sqliteHistory, type SqliteHistoryOptions } from './sqlite-history';
 
 // Threads, processes and disks take their time on a busy machine.
@@ -33,6 +33,7 @@ describeHistoryStore(
         path: newFile(),
         clock,
         trades,
+        quotes,
         retention: keepEverything,
         startWorker: startHistoryWorker,
       }),
@@ -55,6 +56,7 @@ describe('sqliteHistory', () => {
       path,
       clock,
       trades,
+      quotes,
       retryMs: 50,
       retention: keepEverything,
       onTurn: (status) => turns.push(status),
@@ -259,7 +261,7 @@ const sendForEver = `
   const others = { rawMs: Infinity };
   const retention = { topics: {}, others, secondBarsMs: Infinity, mostBytes: 1e9 };
   const timing = { flushMs: 250, flushRows: 2_000, tidyMs: 1_000, retryMs: 1_000 };
-  worker.postMessage({ settings: { path, trades: 'trades', retention, ...timing } });
+  worker.postMessage({ settings: { path, trades: 'trades', quotes: 'quotes', retention, ...timing } });
   let id = 0;
   setInterval(() => {
     const at = Date.now();

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { Clock } from '@tickway/hub';
 import { FeedError, type Key, type Topic } from '@tickway/protocol';
+import type { BarTopics } from '../bars/bar-topics';
 import type { BarSeries, HistoryStore, Page } from '../history-store';
 import type { HistoryStatus } from '../history-status';
 import { recordedOf } from '../recorded';
@@ -8,12 +9,10 @@ import { defaultRetention, type RetentionPlan } from '../retention';
 import type { Answer, ForgetRequest, Opening, Request, WriterSettings } from './message';
 
 /** What a history in SQLite is made of. */
-export interface SqliteHistoryOptions {
+export interface SqliteHistoryOptions extends BarTopics {
   /** File of the database; its folder is made when absent. */
   readonly path: string;
   readonly clock: Clock;
-  /** The topic whose rows are trades, of which bars are made. */
-  readonly trades: Topic;
   /** Starts the thread: `() => new Worker(address of the bundled worker.ts)`. Called again when it died. */
   readonly startWorker: () => Worker;
   /** Called when it turns off, and when it is on again: once each, for the log. */
@@ -80,8 +79,17 @@ class SqliteHistory {
   private closing = false;
 
   constructor(private readonly options: SqliteHistoryOptions) {
-    const { path, trades, retention = defaultRetention, flushMs = 250, retryMs = 10_000 } = options;
-    this.settings = { path, trades, retention, flushMs, retryMs, flushRows: FLUSH_ROWS, tidyMs: TIDY_MS };
+    const { path, trades, quotes, retention = defaultRetention, flushMs = 250, retryMs = 10_000 } = options;
+    this.settings = {
+      path,
+      trades,
+      quotes,
+      retention,
+      flushMs,
+      retryMs,
+      flushRows: FLUSH_ROWS,
+      tidyMs: TIDY_MS,
+    };
     this.start();
   }
 

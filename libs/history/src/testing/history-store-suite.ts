@@ -200,6 +200,32 @@ export function describeHistoryStore(
       await fc.assert(property, { seed: 20261122, numRuns: runs });
     });
 
+    it('has bars of an index, which is quoted and not traded, of its last value', async () => {
+      await withWorld(async (world) => {
+        const key = parseKey('TICK');
+        const say = (last: number) =>
+          world.publish(quotes, [
+            change('TICK', { last, sector: 'Index' }, world.clock.now()),
+            change('S1', { last, sector: 'Energy' }, world.clock.now()),
+          ]);
+        world.clock.move(60_000 - (world.clock.now() % 60_000));
+        for (const last of [10, 12, 9, 11]) {
+          await say(last);
+          world.clock.move(20_000);
+        }
+        const wish = { interval: '1m' as const, from: 0, to: Infinity, most: 10 };
+        const { bars, cursor, revision } = await world.store.bars({ ...wish, key });
+        expect(bars.map(({ open, high, low, close, volume }) => [open, high, low, close, volume])).toEqual([
+          [10, 12, 9, 9, 0],
+          [11, 11, 11, 11, 0],
+        ]);
+        expect([cursor?.offset, revision]).toEqual([8, 4]);
+        expect((await world.store.bars({ ...wish, key: parseKey('S1') })).bars).toEqual([]);
+        await world.store.forgetKey(quotes, key);
+        expect((await world.store.bars({ ...wish, key })).bars).toEqual([]);
+      });
+    });
+
     it('says where not everything was recorded: between the lives of its server', async () => {
       await withWorld(async (world) => {
         await world.trade('S1', 1, 1);
