@@ -33,7 +33,19 @@ describe('the arguments of lab load', () => {
     expect(options('--rate=1000')).toMatchObject({ rate: 1_000, topics: ['lab'] });
   });
 
+  it('say how the wire is to be, and nothing when it is as by default', () => {
+    expect(options('--codec=msgpack', '--compress', '--window=10', '--keep-alive=off')).toMatchObject({
+      form: { codec: 'msgpack', compress: true },
+      windowMs: 10,
+      keepAlive: false,
+    });
+    expect(options('--codec=json', '--keep-alive=on')).toEqual(options());
+  });
+
   it.each([
+    ['--codec=cbor'],
+    ['--window=51'],
+    ['--keep-alive=no'],
     ['--viewers=0'],
     ['--viewers=5001'],
     ['--viewers=many'],

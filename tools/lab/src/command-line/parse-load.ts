@@ -38,6 +38,7 @@ export function parseLoad(args: readonly string[]): LoadCommand {
       intervalMs: numberWithin('--interval', values.interval, [1, bounds.intervalMs]),
       seed: numberWithin('--seed', values.seed, [0, 0xffff_ffff]),
       topics: topicsOf(values.topics, rate),
+      ...parseForm(values),
       ...(rate !== undefined && { rate: numberWithin('--rate', rate, [1, bounds.rate]) }),
       ...(pull !== undefined && { pullSeconds: numberWithin('--pull', pull, [1, bounds.pullSeconds]) }),
       ...(network !== undefined && { network: parseNetwork(network) }),
@@ -53,6 +54,10 @@ const known = {
   ramp: { type: 'string', default: '2' },
   interval: { type: 'string', default: '1000' },
   topics: { type: 'string', default: 'quotes,positions,trades' },
+  codec: { type: 'string', default: 'json' },
+  compress: { type: 'boolean', default: false },
+  window: { type: 'string' },
+  'keep-alive': { type: 'string', default: 'on' },
   rate: { type: 'string' },
   seed: { type: 'string', default: '1' },
   network: { type: 'string' },
@@ -64,6 +69,31 @@ const known = {
   progress: { type: 'string', default: 'bar' },
   'i-own-this-server': { type: 'boolean', default: false },
 } as const;
+
+interface FormValues {
+  readonly codec: string;
+  readonly compress: boolean;
+  readonly window?: string | undefined;
+  readonly 'keep-alive': string;
+}
+
+/** What differs from plain JSON, at once, over kept connections. */
+function parseForm(values: FormValues): Pick<LoadOptions, 'form' | 'windowMs' | 'keepAlive'> {
+  const { compress, window } = values;
+  const codec = oneOf('--codec', values.codec, ['json', 'msgpack'] as const);
+  const keepAlive = oneOf('--keep-alive', values['keep-alive'], ['on', 'off'] as const);
+  return {
+    ...((codec !== 'json' || compress) && { form: { codec, compress } }),
+    ...(window !== undefined && { windowMs: numberWithin('--window', window, [0, bounds.windowMs]) }),
+    ...(keepAlive === 'off' && { keepAlive: false }),
+  };
+}
+
+function oneOf<Value extends string>(name: string, value: string, all: readonly Value[]): Value {
+  const found = all.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new Error(`${name} is ${all.join(' or ')}`);
+}
 
 const topicsOf = (topics: string, rate: string | undefined) =>
   (rate === undefined ? topics : LAB_TOPIC).split(',').map(parseTopic);

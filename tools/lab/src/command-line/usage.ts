@@ -12,6 +12,10 @@ load     virtual viewers on each transport, one transport after the other
   --ramp=2                seconds over which viewers come in, at most ${bounds.rampSeconds}
   --interval=1000         polling: ms from an answer to the next question, at most ${bounds.intervalMs}
   --topics=quotes,positions,trades
+  --codec=json            or msgpack
+  --compress              frames are deflated, each once for all viewers
+  --window=10             transports that push: ms for which each take waits for more, at most ${bounds.windowMs}
+  --keep-alive=off        polling, long polling: a new connection for each question
   --rate=1000             updates a second of the lab's own, in place of the server's feeds, at most ${bounds.rate}
   --network=…             through the faulty gateway: ${networkHelp}
   --pull=5                pulls the cable for so many seconds, at most ${bounds.pullSeconds}

@@ -1,4 +1,4 @@
-import { decodeFrame } from '@tickway/protocol';
+import { readFrame, type ReadFrame } from '../wire/read-frame';
 import { digest, type Digest } from './digest';
 
 const KEPT = 64;
@@ -16,11 +16,21 @@ export class FrameMemo {
   readonly #met: Met[] = [];
   #next = 0;
 
-  /** @throws FeedError when the bytes are not a frame */
-  read(bytes: Buffer): Digest {
+  /** The digest of bytes that may end too early to be a frame. */
+  readIfWhole(bytes: Buffer, read: ReadFrame): Digest | undefined {
+    try {
+      return this.read(bytes, read);
+    } catch {
+      // Of zlib, MessagePack, JSON or the protocol: whichever meets the early end.
+      return undefined;
+    }
+  }
+
+  /** @throws Error when the bytes are not a frame */
+  read(bytes: Buffer, read: ReadFrame = readFrame.json): Digest {
     const met = this.#met.find((one) => one.bytes.length === bytes.length && one.bytes.equals(bytes));
     if (met) return met.digest;
-    const made = digest(decodeFrame(bytes.toString()));
+    const made = digest(read(bytes));
     // A copy, or a small frame would hold the whole chunk it came in.
     this.#met[this.#next] = { bytes: Buffer.from(bytes), digest: made };
     this.#next = (this.#next + 1) % KEPT;

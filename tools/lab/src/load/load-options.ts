@@ -1,5 +1,5 @@
 import type { Network } from '@tickway/gateway';
-import type { Topic, TransportName } from '@tickway/protocol';
+import { limits, type Topic, type TransportName, type WireForm } from '@tickway/protocol';
 
 /** What a load run is asked to do. */
 export interface LoadOptions {
@@ -13,6 +13,12 @@ export interface LoadOptions {
   /** Polling: from an answer to the next question, ms. */
   readonly intervalMs: number;
   readonly topics: readonly Topic[];
+  /** How frames are written; absent: plain JSON. */
+  readonly form?: WireForm;
+  /** Coalescing window of the transports that push, ms; absent: none. */
+  readonly windowMs?: number;
+  /** Whether the transports that ask keep their connection; absent: they do. */
+  readonly keepAlive?: boolean;
   /** Updates a second of the lab's own, ten times a second, in place of the server's feeds; absent: its feeds. */
   readonly rate?: number;
   /** Of the server's simulations and of the viewers' own chance. */
@@ -31,6 +37,7 @@ export const bounds = {
   seconds: 600,
   rampSeconds: 120,
   intervalMs: 60_000,
+  windowMs: limits.window.most,
   rate: 10_000,
   pullSeconds: 60,
 } as const;

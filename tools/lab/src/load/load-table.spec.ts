@@ -12,11 +12,20 @@ describe('the table of a load run', () => {
       serverCpuUsPerUpdate: null,
     };
     const table = loadTable({
+      options: {},
       transports: { websocket: transportReport(), polling: transportReport(nothing) },
     }).split('\n');
     expect(new Set(table.map((line) => line.length)).size).toBe(1);
     expect(table[2]).toMatch(/^\| websocket \|.*\|\s+1\.3 \|\s+1 \|\s+2 \|\s+3 \|\s+4 \|/);
     expect(table[3]).toMatch(/^\| polling {3}\|.*– \|/);
+  });
+
+  it('says above what of the wire is not as by default', () => {
+    const options = { form: { codec: 'msgpack', compress: true }, windowMs: 10, keepAlive: false } as const;
+    const [line] = loadTable({ options, transports: { polling: transportReport() } }).split('\n');
+    expect(line).toBe(
+      'The wire: MessagePack, deflated, a window of 10 ms where the server pushes, a connection for each question.',
+    );
   });
 });
 

@@ -31,9 +31,27 @@ export const loadHead: readonly string[] = ['transport', ...columns.map(([head])
 export const loadRows = ({ transports }: Pick<LoadReport, 'transports'>): readonly (readonly string[])[] =>
   Object.entries(transports).map(([name, report]) => [name, ...columns.map(([, cell]) => cell(report))]);
 
+/** What of a report its table tells. */
+interface Tabled extends Pick<LoadReport, 'transports'> {
+  readonly options: Wire;
+}
+
+type Wire = Pick<LoadReport['options'], 'form' | 'windowMs' | 'keepAlive'>;
+
 /** The report as a Markdown table, a transport a line: readable in a terminal and in a document. */
-export const loadTable = (report: Pick<LoadReport, 'transports'>): string =>
-  markdownTable(loadHead, loadRows(report));
+export const loadTable = (report: Tabled): string =>
+  [...leversText(report.options), markdownTable(loadHead, loadRows(report))].join('\n\n');
+
+/** What of the wire is not as by default, as a line; none when all is. */
+function leversText({ form, windowMs, keepAlive }: Wire): readonly string[] {
+  const levers = [
+    ...(form ? [form.codec === 'msgpack' ? 'MessagePack' : 'JSON'] : []),
+    ...(form?.compress ? ['deflated'] : []),
+    ...(windowMs === undefined ? [] : [`a window of ${windowMs} ms where the server pushes`]),
+    ...(keepAlive === false ? ['a connection for each question'] : []),
+  ];
+  return levers.length === 0 ? [] : [`The wire: ${levers.join(', ')}.`];
+}
 
 /** A Markdown table with aligned columns: texts to the left, numbers to the right. */
 export function markdownTable(head: readonly string[], body: readonly (readonly string[])[]): string {

@@ -1,4 +1,7 @@
-import { ByteLines, HttpAnswers } from '@tickway/gateway';
+import { HttpAnswers } from '@tickway/gateway';
+import { plainForm, type WireForm } from '@tickway/protocol';
+import { httpFrames } from '../wire/http-frames';
+import { acceptEncoding, formQuery } from './form-query';
 import { request } from './request';
 import type { Viewer, Way } from './viewer';
 
@@ -9,6 +12,8 @@ export interface AskingOptions {
   readonly pauseMs: number | (() => number);
   /** Most a long poll is held, ms. */
   readonly waitMs?: number;
+  /** @default plain JSON */
+  readonly form?: WireForm;
   /** Whether the TCP connection is kept for the next question. */
   readonly keepAlive: boolean;
   /** More request headers, e.g. as many bytes as a browser sends. */
@@ -20,19 +25,17 @@ export const asking =
   (options: AskingOptions): Way =>
   (viewer) => {
     const ask = () => sayQuestion(viewer, options);
-    const lines = new ByteLines((line) => {
-      viewer.account.add('framing', 1);
-      viewer.receive(line);
-    });
+    const frames = httpFrames(viewer, options.form ?? plainForm);
     ask();
     return new HttpAnswers({
       head: ({ status, bytes }) => {
         viewer.account.add('headers', bytes);
         if (status !== 200) throw new Error(`answered ${status}`);
       },
-      body: (chunk) => lines.add(chunk),
+      body: (chunk) => frames.add(chunk),
       framing: (bytes) => viewer.account.add('framing', bytes),
       end: () => {
+        frames.end();
         const pauseMs = typeof options.pauseMs === 'function' ? options.pauseMs() : options.pauseMs;
         if (!options.keepAlive) viewer.comeBack(pauseMs);
         else if (pauseMs > 0) viewer.after(pauseMs, ask);
@@ -41,9 +44,10 @@ export const asking =
     });
   };
 
-function sayQuestion(viewer: Viewer, { transport, waitMs, keepAlive, headers }: AskingOptions): void {
-  const query = viewer.query(waitMs === undefined ? {} : { waitMs: String(waitMs) });
+function sayQuestion(viewer: Viewer, options: AskingOptions): void {
+  const { transport, waitMs, keepAlive, form = plainForm, headers } = options;
+  const query = viewer.query({ ...(waitMs !== undefined && { waitMs: String(waitMs) }), ...formQuery(form) });
   viewer.countRequest();
-  const more = { ...(!keepAlive && { Connection: 'close' }), ...headers };
+  const more = { ...(!keepAlive && { Connection: 'close' }), ...acceptEncoding(form), ...headers };
   viewer.send('headers', request(viewer.setting.server, `/feed/${transport}?${query}`, more));
 }

@@ -1,16 +1,28 @@
-import { ByteLines, eventStream, HttpAnswers } from '@tickway/gateway';
+import { eventStream, HttpAnswers } from '@tickway/gateway';
+import { plainForm, type ViewerLimits, type WireForm } from '@tickway/protocol';
+import { httpFrames } from '../wire/http-frames';
+import { acceptEncoding, formQuery } from './form-query';
 import { request } from './request';
 import type { Viewer, Way } from './viewer';
 
-/** Streaming: one answer without end, as Server-Sent Events or one frame a line. */
+/** How a push connection is wished. */
+export interface PushOptions {
+  /** @default plain JSON */
+  readonly form?: WireForm;
+  readonly limits?: ViewerLimits;
+}
+
+/** Streaming: one answer without end, as Server-Sent Events or, in another form than theirs, one frame after the other. */
 export const streaming =
-  (form: 'events' | 'lines' = 'events'): Way =>
+  ({ form = plainForm, limits }: PushOptions = {}): Way =>
   (viewer) => {
-    const body = form === 'events' ? events(viewer) : lines(viewer);
+    const asEvents = form.codec === 'json' && !form.compress;
+    const body = asEvents ? events(viewer) : httpFrames(viewer, form);
+    const accept = asEvents ? 'text/event-stream' : 'application/x-ndjson, application/vnd.msgpack';
+    const target = `/feed/streaming?${viewer.query(formQuery(form, limits))}`;
+    const headers = { Accept: accept, ...acceptEncoding(form) };
     viewer.countRequest();
-    const accept = form === 'events' ? 'text/event-stream' : 'application/x-ndjson';
-    const target = `/feed/streaming?${viewer.query()}`;
-    viewer.send('handshake', request(viewer.setting.server, target, { Accept: accept }));
+    viewer.send('handshake', request(viewer.setting.server, target, headers));
     return new HttpAnswers({
       head: ({ status, bytes }) => {
         viewer.account.add('handshake', bytes);
@@ -18,18 +30,14 @@ export const streaming =
       },
       body: (chunk) => body.add(chunk),
       framing: (bytes) => viewer.account.add('framing', bytes),
-      end: () => undefined,
+      end: () => body.end(),
     });
   };
 
-const events = (viewer: Viewer) =>
-  eventStream({
+const events = (viewer: Viewer) => {
+  const stream = eventStream({
     data: (data) => viewer.receive(data),
     framing: (bytes) => viewer.account.add('framing', bytes),
   });
-
-const lines = (viewer: Viewer) =>
-  new ByteLines((line) => {
-    viewer.account.add('framing', 1);
-    viewer.receive(line);
-  });
+  return { add: (chunk: Buffer) => stream.add(chunk), end: () => undefined };
+};

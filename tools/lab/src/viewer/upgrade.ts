@@ -1,22 +1,27 @@
-import { HttpAnswers, maskedFrame, opcodes, WebSocketFrames } from '@tickway/gateway';
+import { HttpAnswers, maskedFrame, opcodes, WebSocketFrames, type WebSocketFrame } from '@tickway/gateway';
 import { request } from './request';
 import type { Viewer } from './viewer';
 
 /** What a transport on WebSocket does with the messages. */
 export interface UpgradeOptions {
   readonly target: string;
-  /** Takes a text message; the frame's head is booked already, the message is not. */
-  readonly message: (payload: Buffer) => void;
+  /** Whether compression is asked for, so that it must be offered. */
+  readonly compress: boolean;
+  /** Takes a message; the frame's head is booked already, the message is not. */
+  readonly message: (message: Message) => void;
 }
 
+/** A text or binary message as it came. */
+export type Message = Pick<WebSocketFrame, 'payload' | 'opcode' | 'compressed'>;
+
 /** Opens a WebSocket by hand, answers its pings, and gives its messages away. */
-export function upgrade(viewer: Viewer, { target, message }: UpgradeOptions): HttpAnswers {
+export function upgrade(viewer: Viewer, { target, compress, message }: UpgradeOptions): HttpAnswers {
   viewer.countRequest();
-  viewer.send('handshake', request(viewer.setting.server, target, upgradeHeaders(viewer)));
-  const frames = new WebSocketFrames(({ opcode, payload, headBytes, final }) => {
+  viewer.send('handshake', request(viewer.setting.server, target, upgradeHeaders(viewer, compress)));
+  const frames = new WebSocketFrames(({ opcode, payload, headBytes, final, compressed }) => {
     viewer.account.add('framing', headBytes);
     if (!final) throw new Error('a frame in pieces, which nobody here sends');
-    if (opcode === opcodes.text) return message(payload);
+    if (opcode === opcodes.text || opcode === opcodes.binary) return message({ opcode, payload, compressed });
     viewer.account.add('framing', payload.length);
     if (opcode === opcodes.ping)
       viewer.send('framing', maskedFrame(opcodes.pong, payload, viewer.setting.random));
@@ -34,7 +39,8 @@ export function upgrade(viewer: Viewer, { target, message }: UpgradeOptions): Ht
 
 const KEY_BYTES = 16;
 
-const upgradeHeaders = ({ setting }: Viewer) => ({
+const upgradeHeaders = ({ setting }: Viewer, compress: boolean) => ({
+  ...(compress && { 'Sec-WebSocket-Extensions': 'permessage-deflate' }),
   Connection: 'Upgrade',
   Upgrade: 'websocket',
   'Sec-WebSocket-Version': '13',

@@ -1,9 +1,11 @@
 import type { Address, ByteReader, Cancel, Clock } from '@tickway/gateway';
 import { formatQuery, type Received, type Subscription, type Topic } from '@tickway/protocol';
+import type { Digest } from '../ledger/digest';
 import type { FrameMemo } from '../ledger/frame-memo';
 import { Ledger } from '../ledger/ledger';
 import type { Tally } from '../ledger/tally';
 import { ByteAccount, type BytePart } from '../wire/byte-account';
+import type { ReadFrame } from '../wire/read-frame';
 import type { Dial, Wire } from '../wire/wire';
 
 /** How a transport is spoken over one connection: says what opens it and returns who reads what comes. */
@@ -99,13 +101,20 @@ export class Viewer {
     this.#say(bytes);
   }
 
-  /** Takes the JSON of one frame. */
-  receive(payload: Buffer): void {
-    this.account.add('payload', payload.length);
-    const { memo, clock, seen } = this.setting;
-    const read = memo.read(payload);
-    this.ledger.take(read, clock.now());
-    seen?.(read.frame);
+  /**
+   * Takes the bytes of one frame.
+   *
+   * @throws Error when they are not one
+   */
+  receive(payload: Buffer, read?: ReadFrame): void {
+    this.#take(payload, this.setting.memo.read(payload, read));
+  }
+
+  /** The same of bytes that may be none: then nothing is booked. */
+  receives(payload: Buffer, read: ReadFrame): boolean {
+    const digest = this.setting.memo.readIfWhole(payload, read);
+    if (digest) this.#take(payload, digest);
+    return digest !== undefined;
   }
 
   /** Does `act` later, unless the connection of this moment is gone by then. */
@@ -129,6 +138,12 @@ export class Viewer {
   }
 
   #say: (bytes: Buffer) => void = () => undefined;
+
+  #take(payload: Buffer, digest: Digest): void {
+    this.account.add('payload', payload.length);
+    this.ledger.take(digest, this.setting.clock.now());
+    this.setting.seen?.(digest.frame);
+  }
 
   #guarded(reader: ByteReader): ByteReader {
     return {
