@@ -42,7 +42,9 @@ export function injectAddressed<Value>(options: AddressedOptions<Value>): Addres
   });
   const write = async () => {
     settling = undefined;
-    said = textOf(untracked(value));
+    const text = textOf(untracked(value));
+    if (text === said) return;
+    said = text;
     writing++;
     await setQuery(router, options.write(untracked(value)), { replaceUrl: true });
     writing--;

@@ -15,6 +15,9 @@ const feedOf = { nyc: parseKey('vehicles'), world: parseKey('flights') };
 /** All scenes, in the order in which they are offered. */
 const names = ['nyc', 'world'] as const satisfies readonly SceneName[];
 
+/** What the address says of the map that means nothing in another scene. */
+const ofOneScene = ['map', 'vehicle', 'follow', 'seek', 'system', 'route', 'borough', 'state'];
+
 /** Which scene the map shows: the one that the address asks for (`scene=world`), if this server runs it. */
 @Service()
 export class SceneChoice {
@@ -40,6 +43,7 @@ export class SceneChoice {
 
   /** Shows another scene, and says so in the address. */
   async show(name: SceneName): Promise<void> {
-    await setQuery(this.router, { scene: name === this.offered()[0] ? null : name });
+    const anew = Object.fromEntries(ofOneScene.map((parameter) => [parameter, null]));
+    await setQuery(this.router, { ...anew, scene: name === this.offered()[0] ? null : name });
   }
 }

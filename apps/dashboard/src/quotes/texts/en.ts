@@ -1,9 +1,11 @@
 const sectors: Readonly<Record<string, string | undefined>> = {};
 
+const symbols = (count: string) => (count === '1' ? '1 symbol' : `${count} symbols`);
+
 export const en = {
   title: 'Quotes',
   search: 'Search symbol or company',
-  count: (shown: string, all: string) => (shown === all ? `${all} symbols` : `${shown} of ${all} symbols`),
+  count: (shown: string, all: string) => (shown === all ? symbols(all) : `${shown} of ${symbols(all)}`),
   columns: {
     symbol: 'Symbol',
     name: 'Company',
@@ -63,7 +65,7 @@ export const en = {
     fresh: 'Fresh.',
   },
   range: (low: string, high: string) => `${low} to ${high}`,
-  groups: { by: 'Group by sector', count: (count: string) => `${count} symbols` },
+  groups: { by: 'Group by sector', count: symbols },
   lists: {
     label: 'Watchlist',
     all: 'All symbols',
