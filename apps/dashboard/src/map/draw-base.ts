@@ -26,7 +26,10 @@ export function drawBase(shapes: BaseShapes, canvas: Canvas): void {
   context.lineCap = 'round';
   context.fillStyle = shapes.land ? palette.sea : palette.land;
   context.fillRect(0, 0, width, height);
-  for (const copy of copiesOf(shapes, canvas)) drawCopy(shapes, copy);
+  const copies = copiesOf(shapes, canvas);
+  // All land first: that of one copy may reach under the lines of the next.
+  for (const copy of copies) fillAll(shapes.land ?? [], copy, { color: palette.land, seen: worldBox(copy) });
+  for (const copy of copies) drawCopy(shapes, copy);
 }
 
 /** The canvas as each copy of the world sees it of which something is on it. */
@@ -43,7 +46,6 @@ function copiesOf({ box }: BaseShapes, canvas: Canvas): readonly Canvas[] {
 function drawCopy(shapes: BaseShapes, canvas: Canvas): void {
   const { context, zoom, palette } = canvas;
   const seen = worldBox(canvas);
-  fillAll(shapes.land ?? [], canvas, { color: palette.land, seen });
   // Countries' borders wind too much to be dashed.
   context.setLineDash(shapes.land ? [] : [5, 4]);
   strokeLines(canvas, shapes.borders, { color: palette.border, width: 1, seen });

@@ -8,9 +8,9 @@ export interface MapPlace {
 }
 
 /** Zoom, latitude and longitude as plain decimals. */
-const written = /^(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/;
+const written = /^(\d{1,2}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)$/;
 
-/** Reads a place as the address says it: `13.5/40.7128/-74.006`; `undefined` for what is none. */
+/** Reads a place as the address says it: `13.5,40.7128,-74.006`; `undefined` for what is none. */
 export function placeIn(text: string | null): MapPlace | undefined {
   const [, zoom, lat, lon] = (written.exec(text ?? '') ?? []).map(Number);
   if (zoom === undefined || lat === undefined || lon === undefined) return undefined;
@@ -19,4 +19,4 @@ export function placeIn(text: string | null): MapPlace | undefined {
 
 /** A place as the address says it: to some ten metres, which no eye tells from the place itself where a city fills the map. */
 export const placeText = ({ zoom, lat, lon }: MapPlace): string =>
-  `${Number(zoom.toFixed(2))}/${lat.toFixed(4)}/${lon.toFixed(4)}`;
+  `${Number(zoom.toFixed(2))},${lat.toFixed(4)},${lon.toFixed(4)}`;
