@@ -1,13 +1,16 @@
 /**
  * A line without jumps at the date line: each longitude is the one of its turns nearest to the place before, so it may go
- * beyond ±180.
+ * beyond ±180; its middle does not.
  */
 export function unwrapped(line) {
   let before = line[0]?.[1] ?? 0;
-  return line.map(([lat, lon]) => {
+  const whole = line.map(([lat, lon]) => {
     before = lon + 360 * Math.round((before - lon) / 360);
     return [lat, before];
   });
+  const lons = whole.map(([, lon]) => lon);
+  const turns = Math.round((Math.min(...lons) + Math.max(...lons)) / 2 / 360);
+  return whole.map(([lat, lon]) => [lat, lon - 360 * turns]);
 }
 
 /** How far a ring around the pole reaches over its own beginning, degrees: no seam shows between two copies of the world. */

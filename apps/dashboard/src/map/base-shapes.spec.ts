@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseShapes, meet } from './base-shapes';
 import { parseBaseMap } from './load-base-map';
+import { mapScenes } from './map-scene';
 import { project } from './world';
 
-const file = join(__dirname, '../../../../libs/feed/data/nyc/base-map.json');
-const newYork = (): BaseMap => parseBaseMap(JSON.parse(readFileSync(file, 'utf8')));
+const folder = join(__dirname, '../../../../libs/feed/data');
+const baseMap = (scene: string): BaseMap =>
+  parseBaseMap(JSON.parse(readFileSync(join(folder, scene, 'base-map.json'), 'utf8')));
+const newYork = () => baseMap('nyc');
 
 describe('base shapes', () => {
   it('projects every line of the committed map into its bounds', () => {
@@ -21,6 +24,27 @@ describe('base shapes', () => {
       expect(box.top).toBeGreaterThanOrEqual(high.y - 0.01);
       expect(box.bottom).toBeLessThanOrEqual(low.y + 0.01);
     }
+  });
+
+  it('draws land over the date line in one piece, and the rest of the world within it', () => {
+    const { land = [], box, borders } = baseShapes(baseMap('world'));
+    const wide = land.flat().filter((ring) => ring.box.right > 256.5 || ring.box.left < -0.5);
+    // Chukotka, Antarctica and an island or two of Fiji or Russia.
+    expect(wide.length).toBeGreaterThan(1);
+    expect(wide.length).toBeLessThan(12);
+    expect(box.right).toBeLessThan(300);
+    for (const { points } of land.flat())
+      for (let i = 2; i < points.length; i += 2)
+        expect(Math.abs((points[i] ?? 0) - (points[i - 2] ?? 0))).toBeLessThan(
+          i < points.length - 4 ? 64 : 300,
+        );
+    expect(borders.length).toBeGreaterThan(150);
+  });
+
+  it.each(Object.values(mapScenes))('cover what $name can be moved over', ({ name, limits }) => {
+    const { south, north, west, east } = baseMap(name).bounds;
+    expect([south, north]).toEqual([limits.south, limits.north]);
+    expect(name === 'world' ? [-180, 180] : [limits.west, limits.east]).toEqual([west, east]);
   });
 
   it('puts names where they belong', () => {

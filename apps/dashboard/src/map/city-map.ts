@@ -70,6 +70,7 @@ export class CityMap {
 
   constructor(private readonly options: CityMapOptions) {
     const { element, palette, now, scene } = options;
+    const { limits } = scene;
     this.map = new LeafletMap(element, {
       zoomControl: false,
       minZoom: farthest(element, scene),
@@ -77,6 +78,7 @@ export class CityMap {
       worldCopyJump: true,
       zoomSnap: 0.5,
       wheelPxPerZoomLevel: 100,
+      maxBounds: latLngBounds([limits.south, limits.west], [limits.north, limits.east]),
       maxBoundsViscosity: 0.9,
       fadeAnimation: false,
       // Without motion CSS does not animate, and Leaflet must not wait for it.
@@ -159,6 +161,11 @@ export class CityMap {
     const first = this.firstBounds();
     const project = (place: LatLngExpression) => this.map.project(place, zoom);
     const middle = project(first.getSouthWest()).add(project(first.getNorthEast())).divideBy(2);
+    const { south, north } = this.options.scene.limits;
+    const [top, bottom] = [project([north, 0]).y, project([south, 0]).y];
+    // The first view of a high map would reach over the end of the world.
+    const half = this.map.getSize().y / 2;
+    middle.y = Math.min(Math.max(middle.y, top + half), bottom - half);
     const isFirst =
       zoom === this.map.getBoundsZoom(first) && middle.distanceTo(project([lat, lon])) < SAME_PLACE;
     return isFirst ? undefined : { zoom, lat, lon };
@@ -172,14 +179,8 @@ export class CityMap {
     this.map.panBy([right, down], { animate: this.options.gliding(), duration: PAN_SECONDS });
   }
 
-  /** Draws the land under the vehicles, and keeps the view over it. */
+  /** Draws the land under the vehicles. */
   showBase(base: BaseMap): void {
-    const { south, west, north, east } = base.bounds;
-    const round = east - west >= 360 ? 360 : 0;
-    this.map.setMaxBounds([
-      [south, west - round],
-      [north, east + round],
-    ]);
     this.base.show(baseShapes(base));
     this.vehicles.connect(new Map(base.stations.map(({ name, ...place }) => [name, place])));
   }

@@ -14,6 +14,8 @@ export interface MapScene {
   readonly baseMap: string;
   /** What is shown at first. */
   readonly firstView: Bounds;
+  /** What the map can be moved over: all that its base map covers; the world goes on beyond the date line. */
+  readonly limits: Bounds;
   /** Zooms between which the map can be moved; never so far that the world is narrower than its map. */
   readonly zooms: { readonly farthest: number; readonly nearest: number };
   /**
@@ -33,6 +35,7 @@ export const mapScenes: Readonly<Record<SceneName, MapScene>> = {
     baseMap: '/data/nyc/base-map.json',
     // The five boroughs.
     firstView: { south: 40.57, west: -74.05, north: 40.88, east: -73.78 },
+    limits: { south: 39.9, west: -75.4, north: 42, east: -71.4 },
     zooms: { farthest: 9, nearest: 15.5 },
     ...{ closer: 0, fastest: 35, systems: transitSystems },
   },
@@ -41,6 +44,7 @@ export const mapScenes: Readonly<Record<SceneName, MapScene>> = {
     topic: topics.flights,
     baseMap: '/data/world/base-map.json',
     firstView: { south: -48, west: -150, north: 72, east: 170 },
+    limits: { south: -85, west: -540, north: 85, east: 540 },
     zooms: { farthest: 1, nearest: 8 },
     ...{ closer: 8, fastest: 260, systems: ['flight'] },
   },
