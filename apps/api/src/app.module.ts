@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { RIM, SocketIoGateway, type Rim } from '@tickway/transports';
 import { CONFIG, type Config } from './config';
+import { FeedRunner } from './feeds/feed-runner';
 import { IngestSource } from './feeds/ingest-source';
 import { HealthController } from './health/health.controller';
 import { History } from './history/history';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly folders: Folders;
   readonly rim: Rim;
   readonly ingest: IngestSource;
+  readonly runner: FeedRunner;
   readonly history: History;
   readonly lab: Lab;
 }
@@ -25,7 +27,7 @@ export interface Parts {
 /** All that is not the feed: health, figures, history, ingest, the lab, the page; and Socket.IO's gateway. */
 @Module({})
 export class AppModule {
-  static of({ config, folders, rim, ingest, history, lab }: Parts): DynamicModule {
+  static of({ config, folders, rim, ingest, runner, history, lab }: Parts): DynamicModule {
     return {
       module: AppModule,
       providers: [
@@ -33,6 +35,7 @@ export class AppModule {
         { provide: FOLDERS, useValue: folders },
         { provide: RIM, useValue: rim },
         { provide: IngestSource, useValue: ingest },
+        { provide: FeedRunner, useValue: runner },
         { provide: History, useValue: history },
         ...lab.providers,
         SocketIoGateway,

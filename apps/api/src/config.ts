@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { vehicleSystems, type VehicleSystem } from '@tickway/tracking';
 import { defaultSettings, type TransportSettings } from '@tickway/transports';
 import { parseOutsideTopic, type OutsideTopic } from './feeds/outside-topic';
@@ -92,7 +93,7 @@ export function readConfig(environment: Environment): Config {
 }
 
 function transportsOf(settings: Settings): TransportSettings {
-  const { heartbeatMs, slowMs, lifetimeMs, capacity, origins } = defaultSettings;
+  const { heartbeatMs, slowMs, lifetimeMs, capacity, capacityPerAddress, origins, proxies } = defaultSettings;
   return {
     ...defaultSettings,
     heartbeatMs: settings.number('TICKWAY_HEARTBEAT_MS', { from: 100, to: 60_000, otherwise: heartbeatMs }),
@@ -103,7 +104,13 @@ function transportsOf(settings: Settings): TransportSettings {
       otherwise: lifetimeMs,
     }),
     capacity: settings.number('TICKWAY_CAPACITY', { from: 1, to: 1_000_000, otherwise: capacity }),
+    capacityPerAddress: settings.number('TICKWAY_CAPACITY_PER_ADDRESS', {
+      from: 1,
+      to: 1_000_000,
+      otherwise: capacityPerAddress,
+    }),
     origins: settings.list('TICKWAY_ORIGINS', parseOrigin) ?? origins,
+    proxies: settings.list('TICKWAY_PROXIES', parseAddress) ?? proxies,
   };
 }
 
@@ -139,6 +146,11 @@ function parseSystem(text: string): VehicleSystem {
   const system = vehicleSystems.find((known) => known === text);
   if (system) return system;
   throw new Error(`each must be one of ${vehicleSystems.join(', ')}`);
+}
+
+function parseAddress(text: string): string {
+  if (isIP(text) !== 0) return text;
+  throw new Error('each must be an address such as 127.0.0.1');
 }
 
 function parseOrigin(text: string): string {

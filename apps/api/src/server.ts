@@ -57,14 +57,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   });
   const ingest = new IngestSource(config.ingest?.topics ?? []);
   const history = new History({ hub, clock, topics: recordedOf(topics), open: parts.openStore });
-  const cut = cutter(server);
-  const module = AppModule.of({ config, folders, rim, ingest, history, lab });
-  const app = await createApp(module, { ...{ server, rim, folders, lab }, tiles: config.tiles });
   const sources = config.ingest ? [...parts.sources, ingest] : parts.sources;
   const runner = new FeedRunner({
     ...{ hub, clock, sources, scheduler: asyncScheduler },
     onFailure: parts.onFeedFailure,
   });
+  const cut = cutter(server);
+  const module = AppModule.of({ config, folders, rim, ingest, runner, history, lab });
+  const app = await createApp(module, { ...{ server, rim, folders, lab }, tiles: config.tiles });
   await listen(server, config);
   history.start();
   runner.start();

@@ -38,6 +38,15 @@ export class FeedRunner {
     this.running.unsubscribe();
   }
 
+  /** The feeds that say nothing any more, or failed. */
+  get unwell(): readonly { readonly name: string; readonly state: 'stale' | 'failed' }[] {
+    const now = this.options.clock.now();
+    return this.runs.flatMap((run) => {
+      const state = stateOf(run, now);
+      return state === 'live' ? [] : [{ name: run.source.feed.name, state }];
+    });
+  }
+
   private run(run: Run): void {
     const { hub, clock, onFailure } = this.options;
     run.heardAt = clock.now();

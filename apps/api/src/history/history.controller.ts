@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { RIM, type Rim } from '@tickway/transports';
+import { askerOf, RIM, type Rim } from '@tickway/transports';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CONFIG, type Config } from '../config';
 import { History } from './history';
@@ -13,18 +13,20 @@ const BURST_SECONDS = 5;
 @Controller('history')
 export class HistoryController {
   private readonly rate: RequestRate;
+  private readonly proxies: readonly string[];
 
   constructor(
     private readonly history: History,
     @Inject(RIM) { clock }: Rim,
-    @Inject(CONFIG) { historyRate: perSecond }: Config,
+    @Inject(CONFIG) { historyRate: perSecond, transports }: Config,
   ) {
+    this.proxies = transports.proxies;
     this.rate = new RequestRate(clock, { perSecond, burst: BURST_SECONDS * perSecond });
   }
 
   @Get(['', '*path'])
   async tell(@Req() request: IncomingMessage, @Res() response: ServerResponse): Promise<void> {
-    this.rate.take(request.socket.remoteAddress ?? '');
+    this.rate.take(askerOf(request, this.proxies));
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://here');
     const path = pathname.slice(BEFORE.length).replace(/\/$/, '');
     const { headers, body } = await this.history.answer(path, searchParams);

@@ -1,8 +1,7 @@
 import type { Clock } from '@tickway/hub';
 import { FeedError } from '@tickway/protocol';
-import { isIPv6 } from 'node:net';
 
-/** How many requests an address may make. */
+/** How many requests an asker may make. */
 export interface Pace {
   /** In the long run. */
   readonly perSecond: number;
@@ -10,15 +9,15 @@ export interface Pace {
   readonly burst: number;
 }
 
-/** Addresses remembered; of more, those that have been quiet the longest begin anew. */
-const MOST_ADDRESSES = 10_000;
+/** Askers remembered; of more, those that have been quiet the longest begin anew. */
+const MOST_ASKERS = 10_000;
 
 interface Allowance {
   readonly at: number;
   readonly left: number;
 }
 
-/** Lets each address make so many requests, and refuses what is more: a token bucket an address. */
+/** Lets each asker make so many requests, and refuses what is more: a token bucket each. */
 export class RequestRate {
   /** The one heard of last at the end. */
   private readonly allowances = new Map<string, Allowance>();
@@ -28,20 +27,19 @@ export class RequestRate {
     private readonly pace: Pace,
   ) {}
 
-  /** @throws FeedError `rate` when the address has made too many */
-  take(address: string): void {
-    const network = networkOf(address);
-    const { at, left } = this.allowanceOf(network);
-    this.allowances.delete(network);
-    this.allowances.set(network, { at, left: left < 1 ? left : left - 1 });
+  /** @throws FeedError `rate` when the asker has made too many */
+  take(asker: string): void {
+    const { at, left } = this.allowanceOf(asker);
+    this.allowances.delete(asker);
+    this.allowances.set(asker, { at, left: left < 1 ? left : left - 1 });
     this.forget(at);
     if (left < 1) throw new FeedError('rate');
   }
 
-  private allowanceOf(network: string): Allowance {
+  private allowanceOf(asker: string): Allowance {
     const { perSecond, burst } = this.pace;
     const now = this.clock.now();
-    const { at, left } = this.allowances.get(network) ?? { at: now, left: burst };
+    const { at, left } = this.allowances.get(asker) ?? { at: now, left: burst };
     // A clock that is set back gives nothing and takes nothing.
     const earned = (Math.max(0, now - at) * perSecond) / 1_000;
     return { at: now, left: Math.min(burst, left + earned) };
@@ -50,22 +48,9 @@ export class RequestRate {
   /** Who has earned everything back is as if never heard of. */
   private forget(now: number): void {
     const { perSecond, burst } = this.pace;
-    for (const [network, { at }] of this.allowances) {
-      if (this.allowances.size <= MOST_ADDRESSES && now - at < (burst / perSecond) * 1_000) return;
-      this.allowances.delete(network);
+    for (const [asker, { at }] of this.allowances) {
+      if (this.allowances.size <= MOST_ASKERS && now - at < (burst / perSecond) * 1_000) return;
+      this.allowances.delete(asker);
     }
   }
-}
-
-const GROUPS = 8;
-const NETWORK_GROUPS = 4;
-
-/** Who has one address of IPv6 has 2⁶⁴ of them: they count as one. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
-  const [head = [], tail = []] = address
-    .split('::')
-    .map((side) => side.split(':').filter((group) => group !== ''));
-  const zeros = Array<string>(Math.max(0, GROUPS - head.length - tail.length)).fill('0');
-  return [...head, ...zeros, ...tail].slice(0, NETWORK_GROUPS).join(':');
 }

@@ -13,8 +13,18 @@ function make() {
     ...{ host: '127.0.0.1', clock, random: () => 0.5, newId: () => `g${++made}` },
     enter: (socket) => entered.push(socket),
   });
+  // What a spec that fails leaves open would keep the whole run from its end.
+  endings.push(() => {
+    gateways.closeAll();
+    for (const socket of entered) socket.destroy();
+  });
   return { clock, entered, gateways };
 }
+
+const endings: (() => void)[] = [];
+afterEach(() => {
+  for (const end of endings.splice(0)) end();
+});
 
 const isGone = (gateways: Gateways, id: string) =>
   expect(() => gateways.renew(id)).toThrow(expect.objectContaining({ code: 'not_found' }));
@@ -57,7 +67,6 @@ describe('the gateways of a server', () => {
     expect(gateways.renew(id).traffic.connections).toBe(1);
     gateways.closeAll();
     await once(viewer, 'close');
-    for (const socket of entered) socket.destroy();
     expect(clock.waiting).toBe(0);
   });
 
