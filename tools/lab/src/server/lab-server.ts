@@ -32,6 +32,9 @@ export async function startLabServer(
     TICKWAY_SEED: String(seed),
     // What is measured is the way to the viewers.
     TICKWAY_HISTORY: 'off',
+    TICKWAY_LAB: 'off',
+    // All viewers are of this machine.
+    TICKWAY_CAPACITY_PER_ADDRESS: '10000',
     TICKWAY_INGEST_TOKEN: token,
     TICKWAY_INGEST_TOPICS: topics.map((topic) => `${topic}:every`).join(),
     ...settings,
