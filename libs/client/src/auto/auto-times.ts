@@ -10,12 +10,14 @@ export interface AutoTimes {
   readonly losses: number;
   /** … within how long make a transport unfit, ms. */
   readonly lossesWithinMs: number;
-  /** Frames that came together but were written further apart than this were held back on the way, ms. */
-  readonly heldMs: number;
-  /** So many times … */
-  readonly held: number;
-  /** … within this make a stream unfit, ms. */
-  readonly heldWithinMs: number;
+  /** A stream half of whose frames are later than this is held back on the way, ms. */
+  readonly lateMs: number;
+  /** How long it is watched at least before that is said, ms … */
+  readonly watchMs: number;
+  /** … and at most, ms. */
+  readonly lateWithinMs: number;
+  /** What was held back has to show its first frame within this when it is tried again, ms (and some round trips). */
+  readonly suspectMs: number;
   /** From a fall to the first try of what is better, ms. It doubles from try to try … */
   readonly firstTryMs: number;
   /** … up to this, ms, so that with the try itself a repair is found within two heartbeats. */
@@ -29,8 +31,6 @@ export interface AutoTimes {
 }
 
 const LOOK_MS = 500;
-/** Long polling is never later than three transits of the line, so half a second is worse nearly everywhere, ms. */
-const HELD_MS = 500;
 /** Nobody's first frame should have to come sooner, however short the heartbeats of a test, ms. */
 const LEAST_PATIENCE_MS = 1_000;
 
@@ -41,9 +41,11 @@ export const autoTimes = (heartbeatMs: number): AutoTimes => ({
   silenceMs: Math.max(LEAST_PATIENCE_MS, heartbeatMs * 1.5),
   losses: 3,
   lossesWithinMs: heartbeatMs * 4,
-  heldMs: HELD_MS,
-  held: 3,
-  heldWithinMs: heartbeatMs * 3,
+  // Long polling is seldom later than three transits of the line: a quarter of a second is worse nearly everywhere.
+  lateMs: 250,
+  watchMs: 2_000,
+  lateWithinMs: Math.max(15_000, heartbeatMs * 3),
+  suspectMs: 500,
   firstTryMs: heartbeatMs / 3,
   mostTryMs: (heartbeatMs * 4) / 3,
   holdMs: heartbeatMs * 4,

@@ -1,8 +1,8 @@
 import { errorCodes, type ErrorCode, type TransportName } from '@tickway/protocol';
 import type { Status } from '../status';
 import type { AutoTimes } from './auto-times';
-import { Bursts } from './bursts';
 import { isPushed } from './ladder';
+import { Lateness } from './lateness';
 import type { StepReason } from './step';
 
 /** What is known of the transport that runs, since it was stepped to, and what that says of it. */
@@ -15,7 +15,7 @@ export class Evidence {
   private idleSince: number;
   private heardAt: number;
   private losses: readonly number[] = [];
-  private readonly bursts: Bursts;
+  private readonly lateness: Lateness;
 
   constructor(
     readonly transport: TransportName,
@@ -23,14 +23,14 @@ export class Evidence {
     private readonly times: AutoTimes,
   ) {
     this.openedAt = this.idleSince = this.heardAt = since;
-    this.bursts = new Bursts(times);
+    this.lateness = new Lateness(times);
   }
 
   /** A frame came that the server wrote at `writtenAt`, its clock. */
   heard(writtenAt: number, now: number): void {
     this.proven = true;
     this.heardAt = now;
-    if (this.transport === 'streaming') this.bursts.heard(writtenAt, now);
+    if (this.transport === 'streaming') this.lateness.heard(writtenAt, now);
   }
 
   /** Bytes are coming, if no frame yet: a long snapshot on a narrow line. */
@@ -76,7 +76,7 @@ export class Evidence {
   }
 
   private heldBack(now: number): StepReason | undefined {
-    const heldMs = this.bursts.heldMs(now);
+    const heldMs = this.lateness.heldMs(now);
     return heldMs === undefined ? undefined : { type: 'held-back', heldMs };
   }
 

@@ -219,10 +219,10 @@ export class Pilot {
   }
 
   private patienceMs(to: TransportName): number {
-    const { firstFrameMs, heldMs } = this.times;
+    const { firstFrameMs, suspectMs } = this.times;
     if (!this.heldBack.has(to)) return firstFrameMs;
     const { clockErrorMs = 0 } = this.connection.meter.snapshot();
-    return Math.min(firstFrameMs, heldMs + ROUND_TRIPS * 2 * clockErrorMs);
+    return Math.min(firstFrameMs, suspectMs + ROUND_TRIPS * 2 * clockErrorMs);
   }
 
   private tell(): void {

@@ -10,7 +10,7 @@ export type StepReason =
   | { readonly type: 'silent'; readonly forMs: number }
   /** It broke again and again. */
   | { readonly type: 'lost-often'; readonly losses: number; readonly withinMs: number }
-  /** Something on the way holds its frames back: they come in bursts, written as much as `heldMs` apart. */
+  /** Something on the way holds its frames back: they come in bursts, up to `heldMs` late. */
   | { readonly type: 'held-back'; readonly heldMs: number }
   /** A better one was tried and answered; at which try since the last step. */
   | { readonly type: 'works'; readonly tries: number }
