@@ -14,7 +14,10 @@ describe('a step’s reason', () => {
     [{ type: 'refused', code: 'forbidden_origin' }, 'websocket was refused: forbidden_origin'],
     [{ type: 'silent', forMs: 22_500 }, 'websocket was silent for 22.5 s'],
     [{ type: 'lost-often', losses: 3, withinMs: 12_000 }, 'websocket was lost 3 times in 12.0 s'],
-    [{ type: 'held-back', heldMs: 2500 }, 'websocket was held back for 2.50 s on the way and came in bursts'],
+    [
+      { type: 'held-back', heldMs: 2500 },
+      'websocket was held back on the way and came in bursts, up to 2.50 s late',
+    ],
     [{ type: 'works', tries: 1 }, 'streaming answers'],
     [{ type: 'works', tries: 3 }, 'streaming answers again, at try 3'],
     [{ type: 'took-over' }, 'streaming was being tried when the other was lost'],

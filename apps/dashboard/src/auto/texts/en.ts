@@ -15,7 +15,7 @@ export const en = {
     'lost-often': (transport: string, times: number, within: string) =>
       `${transport} was lost ${times} times in ${within}`,
     'held-back': (transport: string, time: string) =>
-      `${transport} was held back for ${time} on the way and came in bursts`,
+      `${transport} was held back on the way and came in bursts, up to ${time} late`,
     works: (transport: string, tries: number) =>
       tries > 1 ? `${transport} answers again, at try ${tries}` : `${transport} answers`,
     'took-over': (transport: string) => `${transport} was being tried when the other was lost`,

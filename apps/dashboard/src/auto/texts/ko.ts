@@ -14,7 +14,7 @@ export const ko: typeof en = {
       code === 'lost' ? `${transport}: 열 수 없음` : `${transport}: 거절됨(${code})`,
     silent: (transport, time) => `${transport}: ${time} 동안 소식 없음`,
     'lost-often': (transport, times, within) => `${transport}: ${within} 동안 ${times}번 끊김`,
-    'held-back': (transport, time) => `${transport}: 중간에 ${time} 붙잡혔다가 몰려서 옴`,
+    'held-back': (transport, time) => `${transport}: 중간에 붙잡혀 최대 ${time} 늦게 몰려서 옴`,
     works: (transport, tries) =>
       tries > 1 ? `${transport}: ${tries}번째 시도에 다시 응답` : `${transport}: 응답함`,
     'took-over': (transport) => `${transport}: 시도하던 중 앞의 연결이 끊겨 넘겨받음`,
