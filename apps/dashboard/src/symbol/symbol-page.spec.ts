@@ -26,6 +26,7 @@ const quote = (last: number, more: Fields = {}): Fields => ({
   ...{ last, previousClose: 10, open: 10, high: 11, low: 9 },
   ...more,
 });
+const someQuotes = { ACME: quote(10.5), BEST: quote(3), COAL: quote(4, { state: 'halted' }) };
 const bar = (trades: number): Bar => ({
   ...{ start: 1_763_999_940_000, open: 10, high: 10, low: 10, close: 10 },
   ...{ volume: 100 * trades, value: 1000 * trades, trades },
@@ -33,16 +34,22 @@ const bar = (trades: number): Bar => ({
 const pastUpTo = (upTo: number): SymbolPast => ({
   chart: { epoch: 'e', upTo, bars: [bar(upTo)] },
   day: { epoch: 'e', upTo, bars: [{ ...bar(upTo), start: 1_763_942_400_000 }] },
-  trades: [told(upTo)],
+  told: [told(upTo)],
 });
 
 interface World {
   readonly past?: (wish: PastWish) => SymbolPast | 'behind' | Error;
   readonly address?: string;
   readonly openDrawing?: () => Promise<Drawing>;
+  readonly quotes?: Readonly<Record<string, Fields>>;
 }
 
-async function open({ past = () => pastUpTo(4), address = '/symbol/ACME', openDrawing }: World = {}) {
+async function open({
+  past = () => pastUpTo(4),
+  address = '/symbol/ACME',
+  openDrawing,
+  quotes = someQuotes,
+}: World = {}) {
   const connection = fakeConnection();
   const drawing = fakeDrawing();
   const load = (wish: PastWish) => {
@@ -67,7 +74,7 @@ async function open({ past = () => pastUpTo(4), address = '/symbol/ACME', openDr
     for (const frame of frames) connection.frames.next(frame);
     await settle();
   };
-  connection.snapshot('quotes', { ACME: quote(10.5), BEST: quote(3), COAL: quote(4, { state: 'halted' }) });
+  connection.snapshot('quotes', quotes);
   await settle();
   const text = (id: string) =>
     page.querySelector(`[data-testid=${id}]`)?.textContent.trim().replace(/\s+/g, ' ');
@@ -196,6 +203,24 @@ describe('symbol page', () => {
     await settle();
     expect(page.querySelectorAll('tw-depth-ladder .bid, tw-depth-ladder .ask')).toHaveLength(20);
     expect(page.querySelector('tw-depth-ladder .spread')?.textContent).toContain('0.02');
+  });
+
+  it('draws an index of its values, without volume, depth and trades', async () => {
+    const wishes: PastWish[] = [];
+    const { connection, drawing, page, settle, text } = await open({
+      address: '/symbol/TICK',
+      past: (wish) => (wishes.push(wish), pastUpTo(1)),
+      quotes: { TICK: quote(2500, { sector: 'Index' }), ACME: quote(10) },
+    });
+    connection.delta('quotes', { TICK: { last: 2501 } });
+    await settle();
+    expect(wishes.at(-1)?.telling.topic).toBe('quotes');
+    expect(drawing.points.length).toBeGreaterThan(0);
+    expect(text('beginning')).toBe('History, then live');
+    expect(page.querySelector('.none')?.textContent).toContain(
+      'An index has no order book. It is not traded',
+    );
+    expect(page.querySelector('.lines')?.textContent).not.toContain('VWAP');
   });
 
   it('says that there is no such symbol, and that values are old', async () => {

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { intervals, isInterval, vwap, type Interval } from '@tickway/market';
+import { intervals, isIndex, isInterval, vwap, type Interval } from '@tickway/market';
 import { isKey, type Filter, type Key } from '@tickway/protocol';
 import { setQuery } from '../address/set-query';
 import { injectFigures } from '../language/inject-figures';
@@ -19,6 +19,7 @@ import { DepthLadder } from './depth-ladder';
 import { SymbolTrades } from './symbol-trades';
 import { symbolView, turned } from './symbol-view';
 import { symbolTexts } from './texts/symbol-texts';
+import { ofIndex, ofTrades } from './trades/telling';
 import { TimeSales } from './time-sales';
 
 /** What of the address is this page's alone. */
@@ -51,7 +52,6 @@ export class SymbolPage {
   protected readonly parts = parts;
   protected readonly part = signal<Part>('chart');
   protected readonly intervals = Object.keys(intervals).filter(isInterval);
-  protected readonly lineNames = lineNames;
   protected readonly health = this.live.health;
   protected readonly leaving = leaving;
 
@@ -76,7 +76,14 @@ export class SymbolPage {
     if (!this.book.arrived()) return loading;
     return this.book.keys().length === 0 ? noFeed : unknown(this.name());
   });
-  protected readonly isIndex = computed(() => this.line()?.bid === undefined);
+  protected readonly isIndex = computed(() => {
+    const line = this.line();
+    return line !== undefined && isIndex(line);
+  });
+  /** An index has no volume to weigh its prices by. */
+  protected readonly lineNames = computed(() =>
+    lineNames.filter((name) => name !== 'vwap' || !this.isIndex()),
+  );
   protected readonly age = computed(() => {
     const line = this.line();
     return line && this.figures().age(this.live.serverTime() - line.at);
@@ -97,7 +104,8 @@ export class SymbolPage {
   protected readonly audit = computed(() => {
     const { live, missing, double } = this.stream.counts();
     const { count } = this.formats();
-    const { audit, auditPast } = this.texts().chart;
+    const { audit, auditPast, auditIndex } = this.texts().chart;
+    if (this.isIndex()) return auditIndex(count(live));
     return (this.live.replayed() ? auditPast : audit)(count(live), count(missing), count(double));
   });
   protected readonly beginning = computed(() => {
@@ -129,7 +137,8 @@ export class SymbolPage {
       }),
     );
     effect(() => {
-      const wish = { key: this.symbol(), interval: this.interval() };
+      const telling = this.isIndex() ? ofIndex : ofTrades;
+      const wish = { key: this.symbol(), telling, interval: this.interval() };
       untracked(() => this.stream.follow(wish));
     });
   }

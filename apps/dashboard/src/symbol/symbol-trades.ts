@@ -2,12 +2,13 @@ import { DestroyRef, DOCUMENT, inject, Service, signal, untracked } from '@angul
 import type { Bar, BarSeries, Interval } from '@tickway/market';
 import type { Key, Received } from '@tickway/protocol';
 import { Observable, Subscription, switchMap, timer } from 'rxjs';
-import { Live, topics } from '../live/live';
+import { Live } from '../live/live';
 import { LiveTape, type TapeCounts } from './trades/live-tape';
 import { LOAD_PAST, type SymbolPast } from './trades/load-past';
-import { mergeTrades } from './trades/merge-trades';
+import { mergeTold } from './trades/merge-told';
 import { goOn, type Past } from './trades/past';
-import type { ToldTrade } from './trades/told-trade';
+import { ofTrades, type Telling } from './trades/telling';
+import { isTrade, type Told, type ToldTrade } from './trades/told-trade';
 
 /** Trades shown in the list. */
 const MOST_TRADES = 200;
@@ -22,6 +23,8 @@ export type Beginning = 'loading' | 'joined' | 'off';
 /** What a symbol's trades are asked for. */
 export interface TradesWish {
   readonly key: Key | undefined;
+  /** What its bars are made of. */
+  readonly telling: Telling;
   readonly interval: Interval;
 }
 
@@ -36,9 +39,9 @@ export class SymbolTrades {
   private readonly live = inject(Live);
   private readonly load = inject(LOAD_PAST);
   private readonly window = inject(DOCUMENT).defaultView;
-  private wish: TradesWish = { key: undefined, interval: '5s' };
+  private wish: TradesWish = { key: undefined, telling: ofTrades, interval: '5s' };
   private tape: LiveTape | undefined;
-  private told: readonly ToldTrade[] = [];
+  private told: readonly Told[] = [];
   private chart: Past | undefined;
   private today: Past | undefined;
   private asking = Subscription.EMPTY;
@@ -74,14 +77,14 @@ export class SymbolTrades {
 
   /** Follows another symbol, or the same in other bars. */
   follow(wish: TradesWish): void {
-    const another = wish.key !== this.wish.key;
+    const another = wish.key !== this.wish.key || wish.telling !== this.wish.telling;
     this.wish = wish;
     if (another) this.beginSymbol();
     else this.beginChart();
   }
 
   private beginSymbol(): void {
-    this.tape = this.wish.key && new LiveTape(this.wish.key);
+    this.tape = this.wish.key && new LiveTape(this.wish.key, this.wish.telling);
     this.told = [];
     this.today = undefined;
     this.dayNow.set(undefined);
@@ -101,12 +104,12 @@ export class SymbolTrades {
 
   private ask(afterMs: number): void {
     this.asking.unsubscribe();
-    const { key, interval } = this.wish;
+    const { key, telling, interval } = this.wish;
     if (!key) return;
     const asked = new Observable<SymbolPast | 'behind'>((answer) => {
       const leaving = new AbortController();
       const at = untracked(this.live.replayed) ? this.live.serverNow() : undefined;
-      this.load({ key, interval, at, now: this.live.presentNow(), signal: leaving.signal }).then(
+      this.load({ key, telling, interval, at, now: this.live.presentNow(), signal: leaving.signal }).then(
         (past) => answer.next(past),
         (error: unknown) => answer.error(error),
       );
@@ -122,7 +125,7 @@ export class SymbolTrades {
     if (past === 'behind') return this.askAgain();
     this.chart = past.chart;
     this.today = past.day;
-    this.told = past.trades;
+    this.told = past.told;
     if (this.goOn()) {
       this.behind = 0;
       this.stateNow.set('joined');
@@ -144,7 +147,7 @@ export class SymbolTrades {
   }
 
   private hear(frame: Received): void {
-    if (!('topic' in frame) || frame.topic !== topics.trades) return;
+    if (!('topic' in frame) || frame.topic !== this.wish.telling.topic) return;
     this.tape?.hear(frame);
     this.drawSoon();
   }
@@ -162,7 +165,7 @@ export class SymbolTrades {
   private write(): void {
     if (this.chart) this.barsNow.set(this.chart.bars);
     this.dayNow.set(this.today?.bars.at(-1));
-    this.tradesNow.set(mergeTrades(this.told, this.tape?.trades ?? [], MOST_TRADES));
+    this.tradesNow.set(mergeTold(this.told, this.tape?.told ?? [], MOST_TRADES).filter(isTrade));
     this.countsNow.set(this.tape?.counts ?? NO_COUNTS);
   }
 
@@ -177,9 +180,9 @@ export class SymbolTrades {
   }
 
   private after(past: Past | undefined, interval: Interval): Past | 'hole' | undefined {
-    const { epoch, trades = [] } = this.tape ?? {};
+    const { epoch, told = [] } = this.tape ?? {};
     if (!past || epoch === undefined) return past;
-    return epoch === past.epoch ? goOn(interval)(past, trades) : 'hole';
+    return epoch === past.epoch ? goOn(interval, this.wish.telling)(past, told) : 'hole';
   }
 
   private askAfterHole(): void {
@@ -192,8 +195,7 @@ export class SymbolTrades {
 
   /** Nothing before the first trade that the tape holds. */
   private pastFromHere(): Past | undefined {
-    const { epoch, trades = [] } = this.tape ?? {};
-    const first = trades[0];
+    const { epoch, told: [first] = [] } = this.tape ?? {};
     return epoch !== undefined && first ? { epoch, upTo: first.revision - 1, bars: [] } : undefined;
   }
 }

@@ -64,6 +64,7 @@ export const en = {
       `${live} live trades · ${missing} missing · ${double} double`,
     auditPast: (told: string, missing: string, double: string) =>
       `${told} trades replayed · ${missing} missing · ${double} double`,
+    auditIndex: (live: string) => `${live} live values`,
     auditTitle:
       'Each live trade has a number: how many came, did not come, or came twice since this symbol was opened',
     by: 'Chart: TradingView Lightweight Charts™, © 2025 TradingView, Inc.',
@@ -76,7 +77,7 @@ export const en = {
     price: 'Price',
     spread: (spread: string) => `Spread ${spread}`,
     waiting: 'Waiting for the order book',
-    index: 'An index has no order book',
+    index: 'An index has no order book.',
     empty: 'Nobody offers anything',
   },
   trades: {
@@ -90,7 +91,7 @@ export const en = {
     goOn: 'Go on',
     paused: (fresh: string) => `Paused · ${fresh} new`,
     waiting: 'Waiting for the first trade',
-    index: 'An index is not traded',
+    index: 'It is not traded: its bars are made of its value, which is computed from its members.',
   },
   day: {
     title: 'Day',

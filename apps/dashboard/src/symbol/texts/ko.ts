@@ -65,6 +65,7 @@ export const ko: SymbolTexts = {
     },
     audit: (live, missing, double) => `실시간 체결 ${live}건 · 누락 ${missing} · 중복 ${double}`,
     auditPast: (told, missing, double) => `다시 본 체결 ${told}건 · 누락 ${missing} · 중복 ${double}`,
+    auditIndex: (live) => `실시간 지수 값 ${live}건`,
     auditTitle: '체결마다 번호가 있습니다. 이 종목을 연 뒤로 받은 건수와 누락, 중복 건수입니다',
     by: '차트: TradingView Lightweight Charts™, © 2025 TradingView, Inc.',
   },
@@ -76,7 +77,7 @@ export const ko: SymbolTexts = {
     price: '가격',
     spread: (spread) => `스프레드 ${spread}`,
     waiting: '호가를 기다리는 중',
-    index: '지수에는 호가가 없습니다',
+    index: '지수에는 호가가 없습니다.',
     empty: '호가가 비어 있습니다',
   },
   trades: {
@@ -90,7 +91,7 @@ export const ko: SymbolTexts = {
     goOn: '계속',
     paused: (fresh) => `일시 정지 · 새 체결 ${fresh}건`,
     waiting: '첫 체결을 기다리는 중',
-    index: '지수는 거래되지 않습니다',
+    index: '지수는 거래되지 않으며, 봉은 구성 종목으로 계산한 지수 값으로 그립니다.',
   },
   day: {
     title: '당일',

@@ -3,6 +3,7 @@ import { encodeFrame, parseKey, stamp, type Received } from '@tickway/protocol';
 import { told } from '../testing/told-trades';
 import { tradesAt, tradesUpTo } from '../testing/trade-frames';
 import { httpPast } from './http-past';
+import { ofTrades } from './telling';
 
 const bar: Bar = { ...{ start: 0, open: 1, high: 1, low: 1, close: 1 }, volume: 5, value: 5, trades: 1 };
 
@@ -30,7 +31,7 @@ function server(answers: {
 }
 
 const wish = {
-  ...{ key: parseKey('ACME'), interval: '1m' as const, now: 1_000_000 },
+  ...{ key: parseKey('ACME'), telling: ofTrades, interval: '1m' as const, now: 1_000_000 },
   signal: new AbortController().signal,
 };
 const BEGUN = 1_764_000_000_000;
@@ -42,7 +43,7 @@ describe('history over HTTP', () => {
     const past = await httpPast(ask)(wish);
     if (past === 'behind') throw new Error('behind');
     expect(past.chart).toEqual({ epoch: 'e', upTo: 5, bars: [bar] });
-    expect(past.trades.map(({ revision }) => revision)).toEqual([3, 4, 5, 6]);
+    expect(past.told.map(({ revision }) => revision)).toEqual([3, 4, 5, 6]);
     expect(asked.at(-1)).toBe('/history/frames?topic=trades&trades.keys=ACME&from=940000');
   });
 

@@ -1,11 +1,10 @@
 import type { Interval } from '@tickway/market';
-import { decodeFrame, parseTopic, type Received } from '@tickway/protocol';
+import { decodeFrame, type Received } from '@tickway/protocol';
 import type { LoadPast, PastWish, SymbolPast } from './load-past';
 import type { Past } from './past';
-import { pastAt, toldTrades } from './past-at';
+import { pastAt, toldOf } from './past-at';
 import { parseToldBars, type ToldBars } from './told-bars';
 
-const TRADES = parseTopic('trades');
 /** What of an HTTP answer is read here. */
 export interface Answer extends Pick<Response, 'ok' | 'status' | 'text' | 'json'> {
   readonly headers: Pick<Headers, 'get'>;
@@ -16,9 +15,9 @@ export type Ask = (url: string, options: { readonly signal: AbortSignal }) => Pr
 
 /** Bars of a chart; days are fewer. */
 const [MOST_BARS, MOST_DAYS] = [600, 400];
-/** Trades are told from so long ago on, for the list of them, ms. */
+/** All is told from so long ago on, for the list of trades, ms. */
 const TOLD_MS = 60_000;
-/** Later than this after it happened no trade is committed, ms. */
+/** Later than this after it happened nothing is committed, ms. */
 const LATEST_MS = 5_000;
 
 /** History asked over HTTP. */
@@ -27,7 +26,7 @@ export const httpPast =
   (wish) =>
     wish.at === undefined ? presentPast(ask, wish) : momentPast(ask, wish, Math.floor(wish.at));
 
-/** Bars that say which trade they end with; the trades before are asked for afterwards, so that they reach as far. */
+/** Bars that say with what they end; what was told before is asked for afterwards, so that it reaches as far. */
 async function presentPast(ask: Ask, wish: PastWish): Promise<SymbolPast | 'behind'> {
   const [chart, day] = await Promise.all([
     barsOf(ask, wish, { interval: wish.interval }),
@@ -36,10 +35,10 @@ async function presentPast(ask: Ask, wish: PastWish): Promise<SymbolPast | 'behi
   const [chartPast, dayPast] = [pastOf(chart), pastOf(day)];
   if (!chartPast || !dayPast) return 'behind';
   const frames = await framesOf(ask, wish, { from: wish.now - TOLD_MS });
-  return { chart: chartPast, day: dayPast, trades: toldTrades(frames, wish.key, chartPast.epoch) };
+  return { chart: chartPast, day: dayPast, told: toldOf(frames, wish, chartPast.epoch) };
 }
 
-/** Bars up to a little before the moment, and the trades from there. */
+/** Bars up to a little before the moment, and what was told from there. */
 async function momentPast(ask: Ask, wish: PastWish, at: number): Promise<SymbolPast | 'behind'> {
   const since = Math.floor((at - LATEST_MS) / 1_000) * 1_000;
   const [chart, day, frames] = await Promise.all([
@@ -47,10 +46,10 @@ async function momentPast(ask: Ask, wish: PastWish, at: number): Promise<SymbolP
     barsOf(ask, wish, { interval: '1d', before: since }),
     framesOf(ask, wish, { from: at - TOLD_MS, to: at }),
   ]);
-  const chartPast = pastAt({ ...chart, since, frames }, wish.key, wish.interval);
-  const dayPast = pastAt({ ...day, since, frames }, wish.key, '1d');
+  const chartPast = pastAt({ ...chart, since, frames }, wish, wish.interval);
+  const dayPast = pastAt({ ...day, since, frames }, wish, '1d');
   return chartPast && dayPast
-    ? { chart: chartPast, day: dayPast, trades: toldTrades(frames, wish.key, chartPast.epoch) }
+    ? { chart: chartPast, day: dayPast, told: toldOf(frames, wish, chartPast.epoch) }
     : 'behind';
 }
 
@@ -81,11 +80,11 @@ interface WhichFrames {
 
 async function framesOf(
   ask: Ask,
-  { key, signal }: PastWish,
+  { key, telling: { topic }, signal }: PastWish,
   { from, to }: WhichFrames,
 ): Promise<readonly Received[]> {
   const begin = String(Math.max(0, Math.floor(from)));
-  const query = new URLSearchParams({ topic: TRADES, [`${TRADES}.keys`]: key, from: begin });
+  const query = new URLSearchParams({ topic, [`${topic}.keys`]: key, from: begin });
   if (to !== undefined) query.set('to', String(to));
   const answer = await asked(await ask(`/history/frames?${query.toString()}`, { signal }));
   return (await answer.text())

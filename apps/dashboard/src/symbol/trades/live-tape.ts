@@ -1,28 +1,32 @@
 import type { Key, Received, Row } from '@tickway/protocol';
-import { toldTrade, type ToldTrade } from './told-trade';
+import { ofTrades, type Telling } from './telling';
+import type { Told } from './told-trade';
 
-/** Trades kept to join to bars that are asked for later: more than an hour of a busy symbol. */
+/** What is kept to join to bars that are asked for later: more than an hour of a busy symbol. */
 const MOST = 5000;
 
 /** What was found wrong in the revisions that came. */
 export interface TapeCounts {
-  /** Trades that came live. */
+  /** How many came live. */
   readonly live: number;
   readonly missing: number;
   readonly double: number;
 }
 
 /**
- * One symbol's trades as they come live, without a skip since it began. It keeps books of its own, beside the SDK's, so
+ * What is told of one symbol as it comes live; where each counts, without a skip since it began. It keeps books of its own, beside the SDK's, so
  * that what the page shows is audited where it is shown.
  */
 export class LiveTape {
   private counted: TapeCounts = { live: 0, missing: 0, double: 0 };
-  private kept: ToldTrade[] = [];
+  private kept: Told[] = [];
   private life: string | undefined;
   private last: number | undefined;
 
-  constructor(private readonly key: Key) {}
+  constructor(
+    private readonly key: Key,
+    private readonly telling: Telling = ofTrades,
+  ) {}
 
   /** The epoch that its revisions belong to; `undefined` before the first frame. */
   get epoch(): string | undefined {
@@ -33,13 +37,13 @@ export class LiveTape {
     return this.counted;
   }
 
-  /** The trades without a skip up to now, in order. */
-  get trades(): readonly ToldTrade[] {
+  /** What was told up to now, in order. */
+  get told(): readonly Told[] {
     return this.kept;
   }
 
-  /** Reads a frame of `trades`; the trades of this symbol that it adds. */
-  hear(frame: Received): readonly ToldTrade[] {
+  /** Reads a frame of the topic; what it adds of this symbol. */
+  hear(frame: Received): readonly Told[] {
     switch (frame.type) {
       case 'gap':
         this.begin(frame.cursor.epoch);
@@ -61,27 +65,30 @@ export class LiveTape {
     this.kept = [];
   }
 
-  private take(row: Row, again: boolean): readonly ToldTrade[] {
+  private take(row: Row, again: boolean): readonly Told[] {
     const { last = row.revision - 1 } = this;
-    // A snapshot tells the last trade again, and begins a new stretch if there were others before it.
+    // A snapshot tells the last one again, and begins a new stretch if there were others before it.
     if (row.revision <= last) {
       if (!again) this.count({ double: 1 });
       return [];
     }
-    if (row.revision > last + 1) {
-      if (!again) this.count({ missing: row.revision - last - 1 });
-      this.kept = [];
-    }
+    if (this.telling.every) this.passOver(row.revision - last - 1, again);
     this.last = row.revision;
-    const trade = toldTrade(row);
-    if (!trade) return [];
-    this.keep(trade);
-    if (!again) this.count({ live: 1 });
-    return [trade];
+    const told = this.telling.read(row);
+    if (told) this.keep(told, again);
+    return told ? [told] : [];
   }
 
-  private keep(trade: ToldTrade): void {
-    this.kept.push(trade);
+  /** Begins a new stretch where any were skipped. */
+  private passOver(skipped: number, again: boolean): void {
+    if (skipped === 0) return;
+    if (!again) this.count({ missing: skipped });
+    this.kept = [];
+  }
+
+  private keep(told: Told, again: boolean): void {
+    if (!again) this.count({ live: 1 });
+    this.kept.push(told);
     if (this.kept.length > 2 * MOST) this.kept = this.kept.slice(-MOST);
   }
 

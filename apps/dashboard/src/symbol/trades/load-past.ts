@@ -3,11 +3,14 @@ import type { Interval } from '@tickway/market';
 import type { Key } from '@tickway/protocol';
 import { httpPast } from './http-past';
 import type { Past } from './past';
-import type { ToldTrade } from './told-trade';
+import type { Telling } from './telling';
+import type { Told } from './told-trade';
 
 /** What is asked of history about a symbol. */
 export interface PastWish {
   readonly key: Key;
+  /** What its bars are made of. */
+  readonly telling: Telling;
   readonly interval: Interval;
   /** The server's time, epoch ms. */
   readonly now: number;
@@ -22,8 +25,8 @@ export interface SymbolPast {
   readonly chart: Past;
   /** The bar of the day. */
   readonly day: Past;
-  /** The trades of the minute before, in order. */
-  readonly trades: readonly ToldTrade[];
+  /** What was told in the minute before, in order. */
+  readonly told: readonly Told[];
 }
 
 /**

@@ -2,6 +2,7 @@ import { addTrade, type BarSeries, type Interval } from '@tickway/market';
 import fc from 'fast-check';
 import { told, toldTrades } from '../testing/told-trades';
 import { goOn, type Past } from './past';
+import { ofIndex, ofTrades } from './telling';
 import type { ToldTrade } from './told-trade';
 
 const interval: Interval = '5s';
@@ -20,9 +21,9 @@ describe('a past that goes on', () => {
         const ends = a % (trades.length + 1);
         const begins = b % (ends + 1);
         const cut = begins + (c % (trades.length - begins + 1));
-        const first = goOn(interval)(past(trades.slice(0, ends)), trades.slice(begins, cut));
+        const first = goOn(interval, ofTrades)(past(trades.slice(0, ends)), trades.slice(begins, cut));
         if (first === 'hole') throw new Error('a hole where there is none');
-        expect(goOn(interval)(first, trades.slice(cut))).toEqual({
+        expect(goOn(interval, ofTrades)(first, trades.slice(cut))).toEqual({
           ...past(trades),
           upTo: trades.length,
         });
@@ -35,19 +36,29 @@ describe('a past that goes on', () => {
       fc.property(toldTrades, fc.nat(), (trades, a) => {
         const missing = a % trades.length;
         fc.pre(missing < trades.length - 1);
-        expect(goOn(interval)(past(trades.slice(0, missing)), trades.slice(missing + 1))).toBe('hole');
+        expect(goOn(interval, ofTrades)(past(trades.slice(0, missing)), trades.slice(missing + 1))).toBe(
+          'hole',
+        );
       }),
     );
   });
 
   it('counts no trade twice that is told twice', () => {
     const trades = [told(1), told(2), told(3)];
-    const once = goOn(interval)(past([]), trades);
-    expect(once === 'hole' || goOn(interval)(once, trades)).toEqual(past(trades));
+    const once = goOn(interval, ofTrades)(past([]), trades);
+    expect(once === 'hole' || goOn(interval, ofTrades)(once, trades)).toEqual(past(trades));
+  });
+
+  it('takes what was merged on the way for no hole where not each counts', () => {
+    const one = { ...past([told(1)]), upTo: 1 };
+    expect(goOn(interval, ofIndex)(one, [told(1), told(4)])).toMatchObject({
+      upTo: 4,
+      bars: [{ trades: 2 }],
+    });
   });
 
   it('is the same object when nothing new comes', () => {
     const all = past([told(1)]);
-    expect(goOn(interval)(all, [told(1)])).toBe(all);
+    expect(goOn(interval, ofTrades)(all, [told(1)])).toBe(all);
   });
 });
