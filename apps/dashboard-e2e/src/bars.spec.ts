@@ -75,3 +75,16 @@ test('a moment of the past has exactly the bars of then, and live goes on from t
   await expect(page.getByTestId('beginning')).toHaveText('History, then live');
   await areTrue(request, await barsGrow(page, 2, Date.now()));
 });
+
+test('an index has bars of its values, from history into live', async ({ page }) => {
+  await page.goto('/symbol/TICK?interval=1s');
+  await expect(page.getByTestId('beginning')).toHaveAttribute('data-beginning', 'joined');
+  const shown = await barsGrow(page, 3, Date.now());
+  for (const [start, open, high, low, close, volume] of shown) {
+    const [first, most, least, last] = [open, high, low, close].map((price) =>
+      Number(price?.replace(',', '')),
+    );
+    expect([start, most]).toEqual([start, Math.max(first ?? 0, most ?? 0, least ?? 0, last ?? 0)]);
+    expect(volume).toBe('0');
+  }
+});
