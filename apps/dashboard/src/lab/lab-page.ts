@@ -23,13 +23,23 @@ import { labTexts } from './texts/lab-texts';
 
 /** What the lab writes into the address. */
 const parameters = [
-  'network',
+  ...['network', 'only'],
   ...['topics', 'of', 'interval', 'wait', 'window', 'run'],
   ...['vehicle', 'symbol', 'side', 'shares', 'metres', 'dollars', 'section', 'verdict', 'claim'],
   ...['transports', 'viewers', 'seconds', 'rate', 'through', 'way', 'event', 'jitter'],
 ];
 
-const views = ['race', 'meaning', 'cost', 'network', 'stampede', 'runs', 'formula', 'claims'] as const;
+const views = [
+  'race',
+  'meaning',
+  'cost',
+  'network',
+  'inspector',
+  'stampede',
+  'runs',
+  'formula',
+  'claims',
+] as const;
 
 /** Views of what the server's lab runs: nothing is raced there. */
 const withoutRace = /\/lab\/(stampede|runs)\b/;

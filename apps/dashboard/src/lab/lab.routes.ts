@@ -19,6 +19,10 @@ export const labRoutes: Routes = [
         loadComponent: () => import('./network/network-view').then(({ NetworkView }) => NetworkView),
       },
       {
+        path: 'inspector',
+        loadComponent: () => import('./inspector/inspector-view').then(({ InspectorView }) => InspectorView),
+      },
+      {
         path: 'stampede',
         loadComponent: () => import('./stampede/stampede-view').then(({ StampedeView }) => StampedeView),
       },

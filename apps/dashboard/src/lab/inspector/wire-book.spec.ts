@@ -1,0 +1,72 @@
+import { WireBook } from './wire-book';
+import type { WireEvent } from './wire-event';
+
+/** A chapter of events `[kind, connection, at, text]`, numbered on from `first`. */
+function chapter(
+  said: readonly (readonly [WireEvent['kind'], number, number, string?])[],
+  first = 1,
+  oldest = 1,
+) {
+  const events = said.map(([kind, connection, at, text = ''], index): WireEvent => {
+    return { ...{ n: first + index, at, connection, kind, text }, from: 'server', framing: 2, payload: 10 };
+  });
+  return { oldest, next: first + events.length, events };
+}
+
+describe('the wire’s book', () => {
+  it('knows whose an event is, also where two share a connection one after the other', () => {
+    const book = new WireBook();
+    book.take(
+      chapter([
+        ['request', 1, 10, 'GET /feed/polling?topic=quotes HTTP/1.1'],
+        ['answer', 1, 30],
+        ['request', 2, 35, 'GET /feed/socket.io/?EIO=4 HTTP/1.1'],
+        ['unit', 1, 31],
+        ['end', 1, 40],
+        ['request', 1, 50, 'GET /feed/clock HTTP/1.1'],
+        ['frame', 2, 60],
+      ]),
+    );
+    expect(book.events.map(({ lane }) => lane)).toEqual([
+      ...['polling', 'polling', 'socket.io', 'polling', 'polling', 'clock', 'socket.io'],
+    ]);
+    expect(book.events[0]).toMatchObject({ answeredAt: 30, endedAt: 40 });
+    expect(book.events[5]?.endedAt).toBeUndefined();
+    expect(book.events[3]?.gapMs).toBe(1);
+    expect(book.sums.get('polling')).toEqual({ requests: 1, messages: 1, framing: 8, payload: 40 });
+  });
+
+  it('ends what a closed connection leaves open', () => {
+    const book = new WireBook();
+    book.take(
+      chapter([
+        ['request', 1, 10, 'GET /feed/streaming HTTP/1.1'],
+        ['answer', 1, 20],
+        ['closed', 1, 90],
+      ]),
+    );
+    expect(book.events[0]?.endedAt).toBe(90);
+  });
+
+  it('counts what the gateway had forgotten before it was asked for', () => {
+    const book = new WireBook();
+    book.take(chapter([['frame', 1, 1]]));
+    book.take(chapter([['frame', 1, 2]], 12, 12));
+    expect([book.lost, book.next]).toEqual([10, 13]);
+  });
+
+  it('keeps a bounded number of events, and none after it is cleared', () => {
+    const book = new WireBook();
+    for (let n = 1; n <= 20_000; n += 1_000)
+      book.take(
+        chapter(
+          Array.from({ length: 1_000 }, (_, i) => ['frame', 1, n + i] as const),
+          n,
+        ),
+      );
+    expect(book.events.length).toBeLessThanOrEqual(7_200);
+    expect(book.events.at(-1)?.n).toBe(20_000);
+    book.clear();
+    expect([book.events.length, book.sums.size, book.next]).toEqual([0, 0, 20_001]);
+  });
+});
