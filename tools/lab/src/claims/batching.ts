@@ -142,6 +142,7 @@ function throughput(rows: readonly Row[]): ClaimVerdict {
       claim,
       verdict: 'not settled',
       because: 'the machine was too busy: the source kept up at no rate',
+      becauseKo: '컴퓨터가 너무 바빠 원천이 어떤 빈도에서도 따라가지 못함',
     };
   const cpu = (name: TransportName, source: Row['source']) =>
     at(rate).find((row) => row.name === name && row.source === source)?.serverCpuUsPerUpdate ?? NaN;
@@ -150,6 +151,7 @@ function throughput(rows: readonly Row[]): ClaimVerdict {
     claim,
     verdict: poll < socket ? 'true' : 'false',
     because: `on loopback at ${rate} updates a second to ${VIEWERS} viewers, one by one, an update costs the server ${fixed(socket, 2)} µs by WebSocket and ${fixed(poll, 2)} µs by long polling; batched every ${WINDOW_MS} ms ${fixed(cpu('websocket', 'batched'), 2)} and ${fixed(cpu('long-polling', 'batched'), 2)} µs`,
+    becauseKo: `루프백에서 초당 갱신 ${rate}건을 접속자 ${VIEWERS}명에게 하나씩 보낼 때 갱신당 서버 CPU가 WebSocket ${fixed(socket, 2)} µs, 롱 폴링 ${fixed(poll, 2)} µs. ${WINDOW_MS} ms마다 모아 보내면 ${fixed(cpu('websocket', 'batched'), 2)} µs와 ${fixed(cpu('long-polling', 'batched'), 2)} µs`,
   };
 }
 

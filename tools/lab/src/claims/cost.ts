@@ -1,3 +1,4 @@
+import type { Plot } from '@tickway/report';
 import { parseTopic, transportNames } from '@tickway/protocol';
 import { loadHead, loadRows } from '../load/load-table';
 import type { LoadOptions } from '../load/load-options';
@@ -45,12 +46,26 @@ function finding(report: LoadReport): Finding {
         claim: '2: HTTP’s repeated requests load the server',
         verdict: poll > socket ? 'true' : 'partly',
         because: `${fixed(poll, 2)} µs of server CPU an update polled once a second (a thousand updates an answer), ${fixed(cpu('long-polling'), 2)} µs by long polling, ${fixed(stream, 2)} µs by a stream and ${fixed(socket, 2)} µs by WebSocket, at ${RATE} updates a second`,
+        becauseKo: `초당 갱신 ${RATE}건에서 갱신당 서버 CPU가 1초 폴링 ${fixed(poll, 2)} µs(응답 하나에 갱신 천 건), 롱 폴링 ${fixed(cpu('long-polling'), 2)} µs, 스트리밍 ${fixed(stream, 2)} µs, WebSocket ${fixed(socket, 2)} µs`,
       },
     ],
     tables: [
       { title: `${VIEWERS} viewers, ${RATE} updates a second`, head: loadHead, rows: loadRows(report) },
     ],
-    plots: [],
+    plots: [costPlot(report)],
     raw: report,
   };
 }
+
+const costPlot = ({ transports }: LoadReport): Plot => ({
+  ...{ name: 'cost', title: `Server CPU an update, ${VIEWERS} viewers, ${RATE} updates/s` },
+  ...{ x: '', y: 'µs', names: Object.keys(transports) },
+  series: [
+    {
+      ...{ label: 'measured', kind: 'dots' },
+      points: Object.values(transports).flatMap(({ serverCpuUsPerUpdate }, i) =>
+        serverCpuUsPerUpdate === null ? [] : [[i, serverCpuUsPerUpdate] as const],
+      ),
+    },
+  ],
+});

@@ -1,3 +1,4 @@
+import type { Plot } from '@tickway/report';
 import { longPollingLatency } from '../formulas/long-polling-latency';
 import { pollingLatency } from '../formulas/polling-latency';
 import { streamingLatency } from '../formulas/streaming-latency';
@@ -100,7 +101,7 @@ function predict(name: Name, transitMs: number) {
 
 function finding(rows: readonly Row[], run: { readonly seconds: number; readonly scale: number }): Finding {
   return {
-    verdicts: [formulas(rows), worst(rows), mostTimely(rows)],
+    verdicts: [waits(rows), formulas(rows), worst(rows), mostTimely(rows)],
     tables: [
       {
         title: 'From commit to arrival, ms',
@@ -122,32 +123,34 @@ function finding(rows: readonly Row[], run: { readonly seconds: number; readonly
         rows: rows.map(cells),
       },
     ],
-    plots: [
-      {
-        name: 'latency',
-        title: 'Mean latency: predicted (line), measured (dots)',
-        x: 'RTT, ms',
-        y: 'ms',
-        series: NAMES.slice(0, 3).flatMap((name) => {
-          const own = rows.filter((one) => one.name === name);
-          return [
-            {
-              label: `${name}, formula`,
-              kind: 'line' as const,
-              points: own.map((one) => [one.rttMs, one.predicted.meanMs] as const),
-            },
-            {
-              label: `${name}, measured`,
-              kind: 'dots' as const,
-              points: own.map((one) => [one.rttMs, one.measured.mean] as const),
-            },
-          ];
-        }),
-      },
-    ],
+    plots: [latencyPlot(rows)],
     raw: { ...run, rows },
   };
 }
+
+const latencyPlot = (rows: readonly Row[]): Plot => ({
+  name: 'latency',
+  title: 'Mean latency: predicted (line), measured (dots)',
+  x: 'RTT, ms',
+  y: 'ms',
+  series: NAMES.slice(0, 3).flatMap((name) => {
+    const own = rows.filter((one) => one.name === name);
+    return [
+      {
+        label: `${name}, formula`,
+        kind: 'line' as const,
+        group: name,
+        points: own.map((one) => [one.rttMs, one.predicted.meanMs] as const),
+      },
+      {
+        label: `${name}, measured`,
+        kind: 'dots' as const,
+        group: name,
+        points: own.map((one) => [one.rttMs, one.measured.mean] as const),
+      },
+    ];
+  }),
+});
 
 const cells = ({ name, rttMs, predicted, withControl, measured, samples }: Row) => [
   name,
@@ -165,6 +168,21 @@ const cells = ({ name, rttMs, predicted, withControl, measured, samples }: Row) 
   String(samples),
 ];
 
+/** Whether an update waits for the next question, as the interval says. */
+function waits(rows: readonly Row[]): ClaimVerdict {
+  const polled = rows.filter(({ name }) => name === 'polling');
+  const near = polled.filter(
+    ({ measured, withControl }) => Math.abs(deviation(measured.mean, withControl.meanMs)) <= NEAR,
+  );
+  const each = (say: (row: Row) => string) => polled.map(say).join('; ');
+  return {
+    claim: '1: polled every n seconds, an update waits half of it in the mean and all of it at worst',
+    verdict: near.length === polled.length ? 'true' : near.length > 0 ? 'partly' : 'false',
+    because: `every ${INTERVAL_MS} ms, ${each((row) => `at RTT ${row.rttMs} ms it came after ${fixed(row.measured.mean, 0)} ms in the mean (formula ${fixed(row.withControl.meanMs, 0)}) and ${fixed(row.measured.max, 0)} at worst (formula ${fixed(row.predicted.maxMs, 0)})`)}`,
+    becauseKo: `${INTERVAL_MS} ms마다 물을 때 ${each((row) => `왕복 ${row.rttMs} ms에서 평균 ${fixed(row.measured.mean, 0)} ms(공식 ${fixed(row.withControl.meanMs, 0)}), 최대 ${fixed(row.measured.max, 0)} ms(공식 ${fixed(row.predicted.maxMs, 0)})`)}`,
+  };
+}
+
 /** Whether the means of both polling kinds lie within a tenth of the formulas. */
 function formulas(rows: readonly Row[]): ClaimVerdict {
   const asking = rows.filter(({ name }) => name === 'polling' || name === 'long-polling');
@@ -178,6 +196,9 @@ function formulas(rows: readonly Row[]): ClaimVerdict {
       `with the transit that the stream beside them showed, ${near(off)} of ${off.length} means are within 10 % ` +
       `(${asking.map((one, i) => `${one.name} at ${one.rttMs} ms ${percent(off[i])}`).join(', ')}); with the bare RTT/2, ${near(nominal)} of ${off.length} ` +
       `(${asking.map((_, i) => percent(nominal[i])).join(', ')}): the difference is this machine’s own delay`,
+    becauseKo:
+      `옆의 스트림이 보인 편도로 계산하면 평균 ${off.length}개 중 ${near(off)}개가 10 % 안(${asking.map((one, i) => `${one.name} ${one.rttMs} ms ${percent(off[i])}`).join(', ')}), ` +
+      `왕복의 절반으로 계산하면 ${near(nominal)}개(${asking.map((_, i) => percent(nominal[i])).join(', ')}). 차이는 이 컴퓨터 자체의 지연`,
   };
 }
 
@@ -190,6 +211,7 @@ function worst(rows: readonly Row[]): ClaimVerdict {
     claim: 'd-2: the formulas predict the worst case',
     verdict: near === off.length ? 'true' : near > 0 ? 'partly' : 'false',
     because: `${near} of ${off.length} maxima are within 10 % (${asking.map((one, i) => `${one.name} at ${one.rttMs} ms ${fixed(one.measured.max, 0)} for ${fixed(one.predicted.maxMs, 0)} ms, ${percent(off[i])}`).join('; ')}); one hiccup of the machine makes a maximum`,
+    becauseKo: `최대 ${off.length}개 중 ${near}개가 10 % 안(${asking.map((one, i) => `${one.name} ${one.rttMs} ms: 공식 ${fixed(one.predicted.maxMs, 0)}, 측정 ${fixed(one.measured.max, 0)} ms, ${percent(off[i])}`).join('; ')}). 컴퓨터가 한 번 멈칫하면 최대가 됨`,
   };
 }
 
@@ -208,6 +230,12 @@ function mostTimely(rows: readonly Row[]): ClaimVerdict {
       .map(
         ({ rtt, stream, socket }) =>
           `at RTT ${rtt} ms a stream took ${fixed(stream)} ms, WebSocket ${fixed(socket)} ms`,
+      )
+      .join('; '),
+    becauseKo: pairs
+      .map(
+        ({ rtt, stream, socket }) =>
+          `왕복 ${rtt} ms에서 스트리밍 ${fixed(stream)} ms, WebSocket ${fixed(socket)} ms`,
       )
       .join('; '),
   };

@@ -215,6 +215,7 @@ function rootOfLateness(rows: readonly Row[]): ClaimVerdict {
     claim: 'd-13: the error of a price grows with the root of its lateness',
     verdict: Math.abs(deviation(measured, predicted)) <= NEAR ? 'true' : 'partly',
     because: `the mid price shown is wrong by ${cents(poll)} cents in the mean polled every second and by ${cents(socket)} by WebSocket, ${fixed(measured)} times as much where the root says ${fixed(predicted)} (a price that stands still and then jumps is wrong in proportion to the lateness, which would be ${fixed(predicted ** 2, 0)}); within half a cent ${fixed(share(poll.dollars))} % and ${fixed(share(socket.dollars))} % of the time`,
+    becauseKo: `화면의 중간값 오차가 1초 폴링에서 평균 ${cents(poll)}센트, WebSocket에서 ${cents(socket)}센트로 ${fixed(measured)}배. 제곱근 공식은 ${fixed(predicted)}배, 멈췄다 뛰는 가격이라면 ${fixed(predicted ** 2, 0)}배. 반 센트 안인 시간은 ${fixed(share(poll.dollars))} %와 ${fixed(share(socket.dollars))} %`,
   };
 }
 
@@ -240,6 +241,7 @@ function finding(rows: readonly Row[], run: Readonly<Record<string, number>>): F
         claim: 'd-13: the error of a position is the rate at which it moves times its lateness',
         verdict: near === rows.length ? 'true' : near > 0 ? 'partly' : 'false',
         because: `${near} of ${rows.length} transports within 15 % of it (${rows.map(({ name }, i) => `${name} ${percent(off[i])}`).join(', ')}); reported places move ${fixed(run.metresPerSecond)} m/s in the mean`,
+        becauseKo: `전송 방식 ${rows.length}개 중 ${near}개가 15 % 안(${rows.map(({ name }, i) => `${name} ${percent(off[i])}`).join(', ')}). 보고된 위치는 평균 초속 ${fixed(run.metresPerSecond)} m로 움직임`,
       },
       rootOfLateness(rows),
     ],
@@ -261,7 +263,22 @@ function finding(rows: readonly Row[], run: Readonly<Record<string, number>>): F
         ]),
       },
     ],
-    plots: [],
+    plots: [
+      {
+        ...{ name: 'meaning', title: 'Error of a position, in the mean', x: '', y: 'metres' },
+        names: rows.map(({ name }) => name),
+        series: [
+          {
+            ...{ label: 'rate × lateness', kind: 'line' },
+            points: rows.map(({ predictedMetres }, i) => [i, predictedMetres] as const),
+          },
+          {
+            ...{ label: 'measured', kind: 'dots' },
+            points: rows.map(({ metres }, i) => [i, mean(metres)] as const),
+          },
+        ],
+      },
+    ],
     raw: { ...run, rows },
   };
 }

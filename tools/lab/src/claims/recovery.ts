@@ -146,5 +146,6 @@ function nothingLost(rows: readonly Row[]): ClaimVerdict {
                 `${row.name}, ${row.trouble}: ${row.delivered} of ${row.expected}, ${row.missing} missing, ${row.doubled} doubled`,
             )
             .join('; '),
+    becauseKo: `전달 ${sum(({ delivered }) => delivered)}건, 끊긴 연결 ${sum(({ losses }) => losses)}개, 누락 ${sum(({ missing }) => missing)}, 중복 ${sum(({ doubled }) => doubled)}`,
   };
 }
