@@ -1,5 +1,7 @@
 import { auto } from './auto';
 import { batching } from './batching';
+import { codecs } from './codecs';
+import { capture } from './capture';
 import { connections } from './connections';
 import type { Experiment } from './experiment';
 import { gap } from './gap';
@@ -18,9 +20,11 @@ export const experiments: readonly Experiment[] = [
   latency,
   gap,
   headers,
+  capture,
   connections,
   herd,
   batching,
+  codecs,
   memory,
   proxies,
   recovery,
@@ -33,7 +37,6 @@ export const experiments: readonly Experiment[] = [
 /** What is claimed somewhere and not measured here yet, and why. */
 export const notDone: readonly (readonly [what: string, why: string])[] = [
   ['E-DUP, claims 11, 12, 18: two-way traffic', 'viewers say nothing worth measuring yet'],
-  ['E-FRAME, claim 21: text against binary frames', 'the server speaks JSON only'],
   [
     'E-ORIGIN, claim 25: a page of another origin',
     'the conformance suite shows that sockets of foreign origins are refused; no browser here',
@@ -41,5 +44,5 @@ export const notDone: readonly (readonly [what: string, why: string])[] = [
   ['E-TABS: seven tabs of one origin', 'needs a browser'],
   ['E-GW, claims 31 to 34: what a gateway’s hop costs', 'there is no gateway but the faulty one'],
   ['HTTP/2 columns of E-HDR and E-CONN', 'the server speaks HTTP/1.1'],
-  ['d-3, d-4, d-5, d-6, d-8, d-10, d-11', 'not begun'],
+  ['d-3, d-4, d-5, d-6, d-10, d-11', 'not begun'],
 ];

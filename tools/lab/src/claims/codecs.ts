@@ -1,0 +1,169 @@
+import type { Plot } from '@tickway/report';
+import { plainForm, type WireForm } from '@tickway/protocol';
+import { wayOf } from '../viewer/ways';
+import { combine } from '../wire/byte-account';
+import { Bench } from './bench';
+import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experiment';
+import { fixed } from './ratio';
+import { spend } from './spend';
+
+const VIEWERS = 100;
+const MEASURE_MS = 12_000;
+const WARM_MS = 1_500;
+const IDLE_MS = 4_000;
+const TOPICS = ['quotes', 'depth'] as const;
+
+const forms: Readonly<Record<string, WireForm>> = {
+  JSON: plainForm,
+  'JSON, deflated': { codec: 'json', compress: true },
+  MessagePack: { codec: 'msgpack', compress: false },
+  'MessagePack, deflated': { codec: 'msgpack', compress: true },
+};
+
+/** One topic in one form. */
+interface Row {
+  readonly topic: (typeof TOPICS)[number];
+  readonly form: string;
+  /** Of both directions, framing included, without handshakes and snapshots. */
+  readonly bytesPerUpdate: number;
+  readonly serverCpuUsPerUpdate: number;
+  readonly delivered: number;
+  readonly updatesPerFrame: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** d-8: what codec and compression save and cost, frames being encoded once for all viewers. */
+export const codecs: Experiment = {
+  name: 'codecs',
+  title: 'd-8: JSON and MessagePack, plain and deflated',
+  claims: ['d-8', '21'],
+  prediction:
+    'Centrifugo’s figures: deflate leaves 38.9 % of JSON and 13.3 % with deltas, binary alone 41.2 %; and compression doubled its CPU until frames were prepared once for each broadcast. Ours are deltas already, ' +
+    'with the fields’ names in every row: deflate must save the more, the more rows a frame has, MessagePack must save a quarter and lose to deflate, and neither may cost much where one frame serves all.',
+  method:
+    `${VIEWERS} viewers by WebSocket on loopback, each combination on a server of its own with its seeded exchange; every viewer gets every key, so a frame is encoded and deflated once for all. Bytes are booked from ` +
+    'the sockets, framing included, snapshots not. CPU is the server’s, all threads, beyond what it needs with no viewer, an update delivered.',
+  run: async (rim) => {
+    const rows: Row[] = [];
+    for (const topic of TOPICS)
+      for (const form of Object.keys(forms))
+        rows.push(await Bench.with(rim, {}, (bench) => measure(bench, { topic, form })));
+    return finding(rows, rim);
+  },
+};
+
+async function measure(bench: Bench, { topic, form }: Pick<Row, 'topic' | 'form'>): Promise<Row> {
+  await bench.wait(WARM_MS);
+  const idle = await spend(bench, () => bench.wait(IDLE_MS));
+  const way = wayOf('websocket', { intervalMs: 1_000, form: forms[form] ?? plainForm });
+  const { crowd, tally } = bench.group({ way, size: VIEWERS, topic });
+  await bench.enter({ crowd, tally }, 1_000);
+  await bench.wait(WARM_MS);
+  const before = crowd.counts().bytes;
+  const used = await spend(bench, () => bench.measure(`${topic}, ${form}`, MEASURE_MS));
+  const bytes = combine(crowd.counts().bytes, before, -1);
+  const own = used.cpuMs - (idle.cpuMs / idle.ms) * used.ms;
+  const { delivered, frames, latency } = tally;
+  return {
+    ...{ topic, form, delivered },
+    bytesPerUpdate: (bytes.payload + bytes.framing) / delivered,
+    serverCpuUsPerUpdate: (own * 1_000) / delivered,
+    updatesPerFrame: delivered / frames,
+    p50: latency.spread()?.p50 ?? NaN,
+    p99: latency.spread()?.p99 ?? NaN,
+  };
+}
+
+function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
+  return {
+    verdicts: [deflateSaves(rows), deflateIsCheap(rows), binarySaves(rows)],
+    tables: [
+      {
+        title: `${VIEWERS} viewers by WebSocket`,
+        head: [
+          'topic',
+          'form',
+          'bytes/update',
+          'of JSON',
+          'CPU µs/update',
+          'updates a frame',
+          'p50 ms',
+          'p99 ms',
+        ],
+        rows: rows.map((row) => [
+          row.topic,
+          row.form,
+          fixed(row.bytesPerUpdate),
+          `${fixed(100 * share(rows, row.topic, row.form), 0)} %`,
+          fixed(row.serverCpuUsPerUpdate, 2),
+          fixed(row.updatesPerFrame),
+          fixed(row.p50, 0),
+          fixed(row.p99, 0),
+        ]),
+      },
+    ],
+    plots: [plotOf(rows)],
+    raw: { scale, rows },
+  };
+}
+
+const find = (rows: readonly Row[], topic: string, form: string): Row => {
+  const row = rows.find((one) => one.topic === topic && one.form === form);
+  if (row) return row;
+  throw new Error(`no row ${topic} ${form}`);
+};
+
+/** A form's bytes as a share of plain JSON's. */
+const share = (rows: readonly Row[], topic: string, form: string) =>
+  find(rows, topic, form).bytesPerUpdate / find(rows, topic, 'JSON').bytesPerUpdate;
+
+const both = (tell: (topic: string) => string, and: string) => TOPICS.map(tell).join(and);
+
+function deflateSaves(rows: readonly Row[]): ClaimVerdict {
+  const left = (topic: string) => share(rows, topic, 'JSON, deflated');
+  const worst = Math.max(...TOPICS.map(left));
+  const told = (topic: string) => `${fixed(100 * left(topic), 0)} %`;
+  return {
+    claim: 'd-8: deflate leaves 39 % of JSON, less with deltas',
+    verdict: worst <= 0.4 ? 'true' : worst <= 0.6 ? 'partly' : 'false',
+    because: `deflated, frame by frame, of our deltas’ JSON are left ${both((topic) => `${told(topic)} of ${topic}`, ' and ')}`,
+    becauseKo: `프레임마다 따로 압축했을 때 델타 JSON의 남은 크기: ${both((topic) => `${topic} ${told(topic)}`, ', ')}`,
+  };
+}
+
+function deflateIsCheap(rows: readonly Row[]): ClaimVerdict {
+  const cpu = (topic: string, form: string) => find(rows, topic, form).serverCpuUsPerUpdate;
+  const ratio = (topic: string) => cpu(topic, 'JSON, deflated') / cpu(topic, 'JSON');
+  const worst = Math.max(...TOPICS.map(ratio));
+  // The difference of two readings: on a busy machine it may come out below nothing.
+  const isSettled = rows.every(({ serverCpuUsPerUpdate }) => serverCpuUsPerUpdate > 0);
+  const told = (topic: string, arrow: string) =>
+    `${fixed(cpu(topic, 'JSON'), 2)} ${arrow} ${fixed(cpu(topic, 'JSON, deflated'), 2)} µs`;
+  return {
+    claim: 'd-8: compression doubles the server’s CPU unless frames are prepared once for all',
+    verdict: !isSettled ? 'not settled' : worst < 1.5 ? 'true' : worst < 2 ? 'partly' : 'false',
+    because: `deflated once for ${VIEWERS} viewers, an update costs ${both((topic) => `${told(topic, '→')} of ${topic}`, ' and ')}`,
+    becauseKo: `접속자 ${VIEWERS}명에게 보낼 프레임을 한 번만 압축하면 갱신당 서버 CPU: ${both((topic) => `${topic} ${told(topic, '→')}`, ', ')}`,
+  };
+}
+
+function binarySaves(rows: readonly Row[]): ClaimVerdict {
+  const left = (topic: string, form: string) => `${fixed(100 * share(rows, topic, form), 0)} %`;
+  const told = (topic: string) => `${left(topic, 'MessagePack')} (${left(topic, 'MessagePack, deflated')})`;
+  const worst = Math.max(...TOPICS.map((topic) => share(rows, topic, 'MessagePack')));
+  return {
+    claim: '21: WebSocket’s data is text; binary messages carry the same in fewer bytes',
+    verdict: worst <= 0.9 ? 'true' : 'partly',
+    because: `frames are text or binary: the same documents in MessagePack need, deflated in brackets, ${both((topic) => `${told(topic)} of the JSON of ${topic}`, ' and ')}`,
+    becauseKo: `프레임은 텍스트일 수도 바이너리일 수도 있다. 같은 문서를 MessagePack으로 보내면(괄호는 압축까지 한 경우) JSON의 ${both((topic) => `${topic} ${told(topic)}`, ', ')}`,
+  };
+}
+
+const plotOf = (rows: readonly Row[]): Plot => ({
+  ...{ name: 'codecs', title: 'Bytes an update', x: '', y: 'bytes', names: Object.keys(forms) },
+  series: TOPICS.map((topic) => ({
+    ...{ label: topic, kind: 'dots' as const },
+    points: Object.keys(forms).map((form, i) => [i, find(rows, topic, form).bytesPerUpdate] as const),
+  })),
+});
