@@ -18,6 +18,7 @@ import { runTexts } from './texts/run-texts';
       gap: var(--space-2);
     }
     code {
+      max-width: 100%;
       min-width: 0;
       padding: 4px 8px;
       overflow-x: auto;
