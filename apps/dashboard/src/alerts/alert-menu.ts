@@ -7,6 +7,7 @@ import { Live } from '../live/live';
 import { QuoteBook } from '../quotes/quote-book';
 import { Menu } from '../shell/menu';
 import type { Alert } from './alert';
+import { AlertWays } from './alert-ways';
 import { Alerts } from './alerts';
 import { Announcer } from './announcer';
 import { alertTexts } from './texts/alert-texts';
@@ -16,7 +17,7 @@ const kinds = ['above', 'below', 'move'] as const;
 /** The alerts that wait and those that came true, a form for a new one, and how they are told. */
 @Component({
   selector: 'tw-alert-menu',
-  imports: [Menu],
+  imports: [AlertWays, Menu],
   templateUrl: './alert-menu.html',
   styleUrl: './alert-menu.css',
 })

@@ -1,22 +1,26 @@
 import { Component, computed, inject } from '@angular/core';
 import { injectTexts } from '../language/inject-texts';
+import { FenceWatch } from '../map/fences/fence-watch';
 import { Alerts } from './alerts';
 import { Announcer } from './announcer';
 import { alertTexts } from './texts/alert-texts';
 
-/** Alerts that came true, over whichever page is open; spoken by screen readers. */
+/** Alerts that came true, and who entered or left an area, over whichever page is open; spoken by screen readers. */
 @Component({
   selector: 'tw-alert-toast',
   template: `
     <span class="unseen" role="alert" data-testid="alert-said">{{ announcer.said() }}</span>
-    @if (latest().length > 0) {
+    @if (latest().length > 0 || crossings().length > 0) {
       <div class="toast" data-testid="alert-toast">
         <ul>
           @for (fired of latest(); track fired.alert.id) {
             <li>{{ announcer.sentence(fired) }}</li>
           }
+          @for (crossing of crossings(); track crossing.id) {
+            <li>{{ fences.sentence(crossing) }}</li>
+          }
         </ul>
-        <button type="button" [attr.aria-label]="texts().dismiss" (click)="alerts.clear()">×</button>
+        <button type="button" [attr.aria-label]="texts().dismiss" (click)="dismiss()">×</button>
       </div>
     }
   `,
@@ -56,5 +60,12 @@ export class AlertToast {
   protected readonly alerts = inject(Alerts);
   protected readonly announcer = inject(Announcer);
   protected readonly texts = injectTexts(alertTexts);
+  protected readonly fences = inject(FenceWatch);
+  protected readonly crossings = computed(() => this.fences.latest().slice(0, 3));
   protected readonly latest = computed(() => this.alerts.fired().slice(0, 3));
+
+  protected dismiss(): void {
+    this.alerts.clear();
+    this.fences.clear();
+  }
 }

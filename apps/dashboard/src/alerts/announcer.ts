@@ -27,12 +27,17 @@ export class Announcer {
 
   /** Tells of `fired` at once; `shown` is asked for its lateness when the page has drawn it. */
   announce(fired: Fired, shown: () => Fired): void {
+    this.tell(() => this.sentence(shown()), fired.alert.id);
+  }
+
+  /** Tells something at once; its words are asked for when the page has drawn it. A notification takes the place of one of its `tag`. */
+  tell(inWords: () => string, tag: string): void {
     if (this.sound() && this.window) chime(this.window);
     this.afterDrawing(() => {
-      const words = this.sentence(shown());
+      const words = inWords();
       this.words.set(words);
       if (this.voice()) this.speak(words);
-      if (this.notifying()) this.notify(words, fired.alert.id);
+      if (this.notifying()) this.notify(words, tag);
     });
   }
 

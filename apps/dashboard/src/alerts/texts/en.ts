@@ -20,6 +20,7 @@ export const en = {
   present: (sentence: string) => `Now, not in the replay: ${sentence}`,
   resting: 'Alerts watch the present, also during a replay. New ones are set when the page is live.',
   late: (duration: string) => `Shown ${duration} after it happened.`,
+  ways: 'How alerts are told',
   sound: 'Sound',
   voice: 'Voice',
   notify: 'Notifications of the system',

@@ -22,6 +22,7 @@ export const ko: typeof en = {
   present: (sentence) => `다시 보기가 아닌 지금: ${sentence}`,
   resting: '다시 보는 동안에도 알림은 현재 시세를 지켜봅니다. 새 알림은 실시간 화면에서 추가할 수 있습니다.',
   late: (duration) => `체결 반영 후 ${duration} 만에 표시했습니다.`,
+  ways: '알리는 방법',
   sound: '소리',
   voice: '음성',
   notify: '시스템 알림',

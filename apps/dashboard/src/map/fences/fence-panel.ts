@@ -1,15 +1,17 @@
 import { Component, DestroyRef, inject } from '@angular/core';
+import { AlertWays } from '../../alerts/alert-ways';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { FleetChoice } from '../fleet-choice';
 import { en } from '../texts/en';
 import { ko } from '../texts/ko';
+import { FenceWatch } from './fence-watch';
 import { Geofences, MOST_FENCES } from './geofences';
-import { injectCrossings } from './inject-crossings';
 
 /** The viewer's geofences: drawing them, their names, and who entered or left them. */
 @Component({
   selector: 'tw-fence-panel',
+  imports: [AlertWays],
   templateUrl: './fence-panel.html',
   styleUrl: './fence-panel.css',
 })
@@ -19,7 +21,7 @@ export class FencePanel {
   protected readonly fences = inject(Geofences);
   protected readonly texts = injectTexts({ en, ko });
   protected readonly formats = injectFormats();
-  protected readonly crossings = injectCrossings();
+  protected readonly crossings = inject(FenceWatch).crossings;
   protected readonly most = MOST_FENCES;
 
   constructor() {

@@ -4,6 +4,7 @@ import {
   cellsOf,
   distanceBetween,
   geofenceBounds,
+  type Bounds,
   type Geofence,
   type GeofenceShape,
   type Place,
@@ -18,14 +19,17 @@ export interface Sketch {
   readonly pointer: Place | undefined;
 }
 
-/** Where the geofences are kept on this device. */
-const KEPT = 'geofences';
+/** Where the geofences are kept on this device, and which of them the viewer is not told of. */
+const [KEPT, QUIET] = ['geofences', 'geofences-quiet'];
 
 /** The most geofences: what they ask for must stand beside what the view asks for. */
 export const MOST_FENCES = 8;
 
 /** Cells of one geofence: with those of the view never more than a filter may name. */
 const CELLS = 12;
+
+/** How far a vehicle gets between two fixes, degrees of latitude: some 500 m. */
+const REACH = 0.0045;
 
 /** Radius of a circle that was not drawn, metres. */
 const RADIUS = 500;
@@ -38,11 +42,13 @@ export class Geofences {
     parseGeofences(this.device.read(KEPT)).slice(0, MOST_FENCES),
   );
 
+  private readonly quiet = signal(namesIn(this.device.read(QUIET)));
+
   readonly all = this.kept.asReadonly();
   readonly sketch = signal<Sketch | undefined>(undefined);
   /** What must be known to tell who enters and leaves them. */
   readonly filter = computed((): CellsFilter => ({
-    cells: this.kept().flatMap(({ shape }) => cellsOf(geofenceBounds(shape), { most: CELLS })),
+    cells: this.kept().flatMap(({ shape }) => cellsOf(around(geofenceBounds(shape)), { most: CELLS })),
   }));
 
   begin(type: GeofenceShape['type']): void {
@@ -79,7 +85,19 @@ export class Geofences {
   }
 
   remove(id: string): void {
+    this.tellOf(id, true);
     this.keep(this.kept().filter((one) => one.id !== id));
+  }
+
+  /** Whether the viewer is not told of a geofence. */
+  isQuiet(id: string): boolean {
+    return this.quiet().includes(id);
+  }
+
+  /** Tells the viewer of a geofence, or no longer. */
+  tellOf(id: string, told: boolean): void {
+    this.quiet.update((ids) => [...ids.filter((one) => one !== id), ...(told ? [] : [id])]);
+    this.device.write(QUIET, this.quiet());
   }
 
   private add(shape: GeofenceShape, name: string): void {
@@ -92,6 +110,17 @@ export class Geofences {
     this.device.write(KEPT, fences);
   }
 }
+
+/** A box and what lies near enough to come in by one fix: whoever enters was seen outside before. */
+const around = ({ south, west, north, east }: Bounds): Bounds => ({
+  south: south - REACH,
+  west: west - REACH,
+  north: north + REACH,
+  east: east + REACH,
+});
+
+const namesIn = (kept: unknown): readonly string[] =>
+  Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
 
 /** The shape of what was pressed so far; `undefined` while it is none. */
 export function shapeOf(type: GeofenceShape['type'], places: readonly Place[]): GeofenceShape | undefined {
