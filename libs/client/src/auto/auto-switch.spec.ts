@@ -39,6 +39,16 @@ describe('auto mode', () => {
     expect(counts()).toMatchObject({ missing: 0, double: 0, gaps: 0, switches: 1, reconnects: 0 });
   });
 
+  it('does not try again first what the server has given up as silent too', async () => {
+    const { steps } = await startAuto(world);
+    world.pass(60_000);
+    world.set({ websocket: 'silent' });
+    world.pass(20_000);
+    world.cut('websocket');
+    world.pass(200);
+    expect(steps()).toEqual(['websocket→streaming: silent']);
+  });
+
   it.each(['silent', 'refused'] as const)(
     'climbs back within 30 s of the repair of a WebSocket that is %s, without disturbing what runs',
     async (fate) => {

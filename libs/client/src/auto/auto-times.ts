@@ -6,6 +6,8 @@ export interface AutoTimes {
   readonly firstFrameMs: number;
   /** Longest silence of a pushed transport, ms: one heartbeat and half of one. */
   readonly silenceMs: number;
+  /** What is lost after a silence of this was silent, and is not tried again first, ms. */
+  readonly lostSilentMs: number;
   /** How many losses … */
   readonly losses: number;
   /** … within how long make a transport unfit, ms. */
@@ -39,6 +41,7 @@ export const autoTimes = (heartbeatMs: number): AutoTimes => ({
   lookMs: LOOK_MS,
   firstFrameMs: Math.max(LEAST_PATIENCE_MS, heartbeatMs / 3),
   silenceMs: Math.max(LEAST_PATIENCE_MS, heartbeatMs * 1.5),
+  lostSilentMs: heartbeatMs * 1.2,
   losses: 3,
   lossesWithinMs: heartbeatMs * 4,
   // Long polling is seldom later than three transits of the line: a quarter of a second is worse nearly everywhere.

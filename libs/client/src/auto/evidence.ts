@@ -15,6 +15,8 @@ export class Evidence {
   private idleSince: number;
   private heardAt: number;
   private losses: readonly number[] = [];
+  /** How long it had been silent when it was lost, ms: a server hangs up on who does not answer it either. */
+  private silentAtLossMs = 0;
   private readonly lateness: Lateness;
 
   constructor(
@@ -42,8 +44,13 @@ export class Evidence {
   told(status: Pick<Status, 'state' | 'code'>, now: number): void {
     this.proven ||= status.state === 'live';
     if (status.state === 'connecting') this.openedAt = this.idleSince = now;
-    if (status.state === 'waiting' && isOfTheWay(status.code)) this.losses = [...this.recent(now), now];
+    if (status.state === 'waiting' && isOfTheWay(status.code)) this.lost(now);
     this.status = status;
+  }
+
+  private lost(now: number): void {
+    this.losses = [...this.recent(now), now];
+    this.silentAtLossMs = this.proven ? now - this.heardAt : 0;
   }
 
   /** Nothing could be heard until `now`, as this machine slept or was busy: no silence is held against anyone. */
@@ -58,10 +65,10 @@ export class Evidence {
       case 'connecting':
         return this.unheard(now);
       case 'live':
-        return this.silent(now) ?? this.heldBack(now);
+        return this.silentFor(now - this.heardAt, this.times.silenceMs) ?? this.heldBack(now);
       case 'waiting':
       case 'closed':
-        return this.refused();
+        return this.refused() ?? this.silentFor(this.silentAtLossMs, this.times.lostSilentMs);
     }
   }
 
@@ -70,9 +77,8 @@ export class Evidence {
     return { type: 'no-first-frame', waitedMs: now - this.openedAt };
   }
 
-  private silent(now: number): StepReason | undefined {
-    const forMs = now - this.heardAt;
-    return isPushed(this.transport) && forMs >= this.times.silenceMs ? { type: 'silent', forMs } : undefined;
+  private silentFor(forMs: number, mostMs: number): StepReason | undefined {
+    return isPushed(this.transport) && forMs >= mostMs ? { type: 'silent', forMs } : undefined;
   }
 
   private heldBack(now: number): StepReason | undefined {

@@ -1,5 +1,5 @@
 import { FeedError, transportNames, type Received, type TransportName } from '@tickway/protocol';
-import { Observable, VirtualTimeScheduler } from 'rxjs';
+import { Observable, Subject, VirtualTimeScheduler } from 'rxjs';
 import type { Transport } from '../transport';
 import { Serving } from './serving';
 
@@ -26,6 +26,7 @@ export class World {
   readonly opened: TransportName[] = [];
   /** Openings that are open now. */
   openNow = 0;
+  private readonly cuts = new Subject<TransportName>();
   private fates: Partial<Record<TransportName, Fate>> = {};
 
   /** The fates from now on; what is not named works. */
@@ -35,6 +36,11 @@ export class World {
 
   setAll(fate: Fate): void {
     this.fates = Object.fromEntries(transportNames.map((name) => [name, fate]));
+  }
+
+  /** The server hangs up on all that is open of a transport. */
+  cut(name: TransportName): void {
+    this.cuts.next(name);
   }
 
   fate(name: TransportName): Fate {
@@ -61,9 +67,11 @@ export class World {
         this.opened.push(name);
         this.openNow++;
         subscriber.add(() => this.openNow--);
+        const lost = () => subscriber.error(new FeedError('lost'));
+        subscriber.add(this.cuts.subscribe((cut) => cut === name && lost()));
         const after = (ms: number, act: () => void) => subscriber.add(this.scheduler.schedule(act, ms));
         after(TRANSIT_MS, () => {
-          if (this.fate(name) === 'refused') subscriber.error(new FeedError('lost'));
+          if (this.fate(name) === 'refused') lost();
           else new Serving({ world: this, name, subscriber, after }).begin(wish.current()[0]);
         });
       }),
