@@ -13,7 +13,7 @@ const MOST_ROWS = 250;
 /** A pause in a lane that is worth telling, ms. */
 const GAP_MS = 250;
 
-/** The events of a stretch of time as rows, with a bar each for when. */
+/** The events of a stretch of time as rows, newest first, with a bar each for when. */
 @Component({
   selector: 'tw-event-list',
   templateUrl: './event-list.html',
@@ -41,13 +41,14 @@ export class EventList {
     const window = this.window();
     return this.events()
       .slice(-MOST_ROWS)
+      .reverse()
       .map((event) => this.rowOf(event, window));
   });
 
   /** The row that the keyboard begins at: the chosen one, or the newest. */
   protected readonly reached = computed(() => {
     const rows = this.rows();
-    return rows.some(({ n }) => n === this.selected()) ? this.selected() : rows.at(-1)?.n;
+    return rows.some(({ n }) => n === this.selected()) ? this.selected() : rows[0]?.n;
   });
 
   /** Chooses the row above or below. */

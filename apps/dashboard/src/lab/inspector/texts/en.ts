@@ -42,7 +42,7 @@ export const en = {
   },
   list: {
     title: 'Events',
-    label: 'Events of the stretch of time shown, oldest first',
+    label: 'Events of the stretch of time shown, newest first',
     shown: (shown: string, all: string) => `${shown} of ${all}`,
     none: 'Nothing passed in this stretch of time.',
     lost: (count: string) => `${count} events had been forgotten by the gateway before they were read.`,

@@ -14,7 +14,7 @@ export class FakeGateways implements Pick<
   /** Lets a spec hold answers back. */
   gate: Promise<void> = Promise.resolve();
   /** What `wire` answers. */
-  passed: unknown = { now: 0, oldest: 0, next: 0, events: [] };
+  passed: (since: number) => unknown = (since) => ({ now: 0, oldest: 1, next: since, events: [] });
   private opened = 0;
 
   async open(network: Network): Promise<Gateway> {
@@ -32,7 +32,7 @@ export class FakeGateways implements Pick<
 
   async wire(id: string, since: number): Promise<unknown> {
     await this.act(`wire ${id} ${since}`);
-    return this.passed;
+    return this.passed(since);
   }
 
   async pull(id: string, ms: number): Promise<void> {
