@@ -1,7 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
-const views = ['/', '/quotes', '/symbol/ALYQ', '/map', '/lab/race', '/lab/claims'];
+const views = [
+  '/',
+  '/quotes',
+  '/symbol/ALYQ',
+  '/map',
+  '/map?scene=world',
+  '/lab/race',
+  '/lab/stampede',
+  '/lab/runs',
+  '/lab/claims',
+];
 
 for (const view of views)
   for (const colorScheme of ['light', 'dark'] as const)
