@@ -3,10 +3,10 @@
  * thirty of a Thursday in New York. Builds nothing: `npx nx run-many -t build` before it.
  */
 import { chromium } from '@playwright/test';
-import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { findBrowser, flags } from '../../apps/dashboard-e2e/browser.mjs';
-import { passInterruptsOn, root, start } from './child.mjs';
+import { passInterruptsOn, root } from './child.mjs';
+import { withPageServer } from './page-server.mjs';
 
 const devices = {
   desktop: { viewport: { width: 1440, height: 900 } },
@@ -31,25 +31,7 @@ const pictures = views.flatMap((view) =>
 const LIVE_MS = 8_000;
 
 passInterruptsOn();
-const server = start(['node', '--enable-source-maps', 'dist/apps/api/main.js'], {
-  env: { PORT: '0', HOST: '127.0.0.1', TICKWAY_SCENE_TIME: 'thu 08:30', TICKWAY_HISTORY: 'memory' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-try {
-  await takeAll(await addressOf(server));
-} finally {
-  server.child.kill('SIGTERM');
-  await server.ended;
-}
-
-/** The address in the line that the server prints when it listens. */
-async function addressOf({ child }) {
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0];
-    if (address) return address;
-  }
-  throw new Error('the server did not start');
-}
+await withPageServer({}, takeAll);
 
 async function takeAll(address) {
   const { from, executablePath, env } = await findBrowser();

@@ -1,0 +1,35 @@
+/** Whose vehicles the server runs. */
+const rail = {};
+const buses = { TICKWAY_SYSTEMS: 'subway,lirr,mnr,bus' };
+
+const screen = { width: 1440, height: 900 };
+/** High enough for every symbol's row. */
+const allRows = { width: 1440, height: 2080 };
+
+/**
+ * What is measured: a view, what it shows once it can be measured, and what the viewer does meanwhile (`drag`: moves the map about
+ * all the time, so that every frame is another picture).
+ */
+export const cases = [
+  { name: 'board-all', shows: 'board, all 61 rows in view', path: '/quotes', viewport: allRows, env: rail },
+  { name: 'board', shows: 'board, a screen of rows', path: '/quotes', viewport: screen, env: rail },
+  { name: 'map-rail', shows: 'map, all trains, at rest', path: '/map', viewport: screen, env: rail },
+  {
+    ...{
+      name: 'map-rail-drag',
+      shows: 'map, all trains, dragged',
+      path: '/map',
+      viewport: screen,
+      env: rail,
+    },
+    drag: true,
+  },
+  {
+    ...{ name: 'map-bus', shows: 'map, trains and buses, at rest', path: '/map' },
+    ...{ viewport: screen, env: buses },
+  },
+  {
+    ...{ name: 'map-bus-drag', shows: 'map, trains and buses, dragged', path: '/map' },
+    ...{ viewport: screen, env: buses, drag: true },
+  },
+];
