@@ -7,6 +7,7 @@ import type { Experiment } from './experiment';
 import { gap } from './gap';
 import { headers } from './headers';
 import { herd } from './herd';
+import { instruments } from './instruments';
 import { latency } from './latency';
 import { meaning } from './meaning';
 import { memory } from './memory';
@@ -21,6 +22,7 @@ export const experiments: readonly Experiment[] = [
   gap,
   headers,
   capture,
+  instruments,
   connections,
   herd,
   batching,
