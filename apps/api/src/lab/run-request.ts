@@ -1,5 +1,5 @@
 import { clearNetwork, formatNetwork, readNetwork, type Network } from '@tickway/gateway';
-import { FeedError, transportNames, type TransportName } from '@tickway/protocol';
+import { FeedError, limits, transportNames, type TransportName } from '@tickway/protocol';
 import { Fields } from './fields';
 
 /** Virtual viewers on each transport, one transport after the other. */
@@ -14,6 +14,14 @@ export interface LoadRequest {
   readonly network?: Network;
   /** Polling: from an answer to the next question, ms. */
   readonly intervalMs?: number;
+  /** How frames are written; absent: JSON. */
+  readonly codec?: (typeof codecs)[number];
+  /** Whether they are deflated. */
+  readonly compress?: boolean;
+  /** How long the server gathers before it pushes, ms. */
+  readonly windowMs?: number;
+  /** Whether a poll's connection is kept for the next. */
+  readonly keepAlive?: boolean;
 }
 
 /** One experiment of the record, again. */
@@ -37,6 +45,7 @@ export interface StampedeRequest {
 /** What the lab is asked to do. */
 export type RunRequest = LoadRequest | ExperimentRequest | StampedeRequest;
 
+const codecs = ['json', 'msgpack'] as const;
 const stampedeWays = ['long-polling', 'websocket', 'streaming', 'socket.io'] as const;
 const stampedeEvents = ['one-event', 'cut'] as const;
 
@@ -46,6 +55,7 @@ const bounds = {
   seconds: [1, 60],
   rate: [1, 5_000],
   intervalMs: [1, 60_000],
+  windowMs: [limits.window.least, limits.window.most],
   crowd: [1, 2_000],
   jitterMs: [0, 5_000],
   seed: [0, 0xffff_ffff],
@@ -61,9 +71,7 @@ export function readRun(value: unknown, experiments: readonly string[]): RunRequ
     typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   switch (kind) {
     case 'load':
-      return readLoad(
-        Fields.of(value, ['kind', 'transports', 'viewers', 'seconds', 'rate', 'network', 'intervalMs']),
-      );
+      return readLoad(Fields.of(value, loadMembers));
     case 'experiment':
       return readExperiment(Fields.of(value, ['kind', 'name', 'seed', 'quick']), experiments);
     case 'stampede':
@@ -73,14 +81,31 @@ export function readRun(value: unknown, experiments: readonly string[]): RunRequ
   }
 }
 
+const loadMembers = [
+  ...['kind', 'transports', 'viewers', 'seconds', 'rate', 'network', 'intervalMs'],
+  ...['codec', 'compress', 'windowMs', 'keepAlive'],
+];
+
 const readLoad = (fields: Fields): LoadRequest => ({
   kind: 'load',
   transports: transportsOf(fields.raw('transports')),
   viewers: fields.whole('viewers', bounds.viewers),
   seconds: fields.number('seconds', bounds.seconds),
-  ...(fields.has('rate') && { rate: fields.whole('rate', bounds.rate) }),
+  ...readPace(fields),
+  ...readForm(fields),
   ...(fields.has('network') && { network: readNetwork(fields.raw('network')) }),
+});
+
+const readPace = (fields: Fields) => ({
+  ...(fields.has('rate') && { rate: fields.whole('rate', bounds.rate) }),
   ...(fields.has('intervalMs') && { intervalMs: fields.whole('intervalMs', bounds.intervalMs) }),
+  ...(fields.has('windowMs') && { windowMs: fields.whole('windowMs', bounds.windowMs) }),
+});
+
+const readForm = (fields: Fields) => ({
+  ...(fields.has('codec') && { codec: fields.oneOf('codec', codecs) }),
+  ...(fields.has('compress') && { compress: fields.oneOf('compress', [true, false]) }),
+  ...(fields.has('keepAlive') && { keepAlive: fields.oneOf('keepAlive', [true, false]) }),
 });
 
 const readExperiment = (fields: Fields, experiments: readonly string[]): ExperimentRequest => ({
@@ -113,7 +138,7 @@ export function argumentsOf(request: RunRequest): readonly string[] {
     case 'experiment':
       return [
         ...['claims', `--only=${request.name}`],
-        ...(request.seed === undefined ? [] : [`--seed=${request.seed}`]),
+        ...option('seed', request.seed),
         ...(request.quick ? ['--quick'] : []),
       ];
     case 'stampede': {
@@ -123,20 +148,20 @@ export function argumentsOf(request: RunRequest): readonly string[] {
   }
 }
 
-function loadArguments({
-  transports,
-  viewers,
-  seconds,
-  rate,
-  network,
-  intervalMs,
-}: LoadRequest): readonly string[] {
-  const through = formatNetwork(network ?? clearNetwork);
+function loadArguments(request: LoadRequest): readonly string[] {
+  const { transports, viewers, seconds, network } = request;
   return [
     ...['load', `--transport=${transports === 'all' ? transports : transports.join()}`],
     ...[`--viewers=${viewers}`, `--seconds=${seconds}`],
-    ...(rate === undefined ? [] : [`--rate=${rate}`]),
-    ...(intervalMs === undefined ? [] : [`--interval=${intervalMs}`]),
-    ...(through === '' ? [] : [`--network=${through}`]),
+    ...option('rate', request.rate),
+    ...option('interval', request.intervalMs),
+    ...option('window', request.windowMs),
+    ...option('codec', request.codec),
+    ...(request.compress ? ['--compress'] : []),
+    ...(request.keepAlive === false ? ['--keep-alive=off'] : []),
+    ...option('network', formatNetwork(network ?? clearNetwork) || undefined),
   ];
 }
+
+const option = (name: string, value: string | number | undefined): readonly string[] =>
+  value === undefined ? [] : [`--${name}=${value}`];
