@@ -28,7 +28,10 @@ export class DepthLadder {
 
   protected readonly texts = injectTexts(symbolTexts);
   protected readonly figures = injectFigures();
+  /** The order book is not recorded: what is held of it is of another time than what is shown. */
+  protected readonly replayed = this.live.replayed;
   protected readonly book = computed(() => {
+    if (this.replayed()) return undefined;
     const held = this.live.depth.row(this.symbol())();
     const depth = held && depthOf(held.fields);
     if (!depth) return undefined;

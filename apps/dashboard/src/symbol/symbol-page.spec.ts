@@ -121,7 +121,7 @@ describe('symbol page', () => {
 
   it('draws a moment of the past as it stood then, goes on with the replay, and begins anew at another moment', async () => {
     const wishes: (number | undefined)[] = [];
-    const { drawing, settle, text, say } = await open({
+    const { drawing, page, settle, text, say } = await open({
       past: ({ at }) => (wishes.push(at), pastUpTo(at === undefined ? 9 : at / 1000)),
     });
     await say(tradesAt(20, [told(9)]));
@@ -136,6 +136,7 @@ describe('symbol page', () => {
     };
     expect(await tell(tradesAt(9, [told(4)]), tradesUpTo(10, [told(5)]))).toBe(5);
     expect(text('beginning')).toContain('Replay: history up to the moment');
+    expect(page.querySelector('tw-depth-ladder')?.textContent).toContain('The order book is not recorded');
     at = 2000;
     jumps.next();
     expect(await tell(tradesAt(7, [told(2)]), tradesUpTo(8, [told(3)]))).toBe(3);

@@ -36,7 +36,7 @@ export function candleDrawing(element: HTMLElement): Drawing {
   const series = seriesOf(chart);
   const draw = (points: readonly Point[], how: 'setData' | 'update') => {
     const candles = points.map((point) => ({ time: timeOf(point), ...ohlc(point) }));
-    const volumes = points.map((point) => ({ time: timeOf(point), value: point.bar.volume }));
+    const volumes = points.map(volumePoint);
     const lines = lineNames.map((name) => points.map((point) => linePoint(point, name)));
     if (how === 'setData') {
       series.candles.setData(candles);
@@ -80,6 +80,10 @@ function seriesOf(chart: IChartApi) {
 }
 
 const ohlc = ({ bar: { open, high, low, close } }: Point) => ({ open, high, low, close });
+
+/** An index has no volume, and a column of none would still be drawn. */
+const volumePoint = (point: Point) =>
+  point.bar.volume > 0 ? { time: timeOf(point), value: point.bar.volume } : { time: timeOf(point) };
 
 function linePoint(point: Point, name: LineName) {
   const value = point[name];

@@ -77,6 +77,7 @@ export const en = {
     price: 'Price',
     spread: (spread: string) => `Spread ${spread}`,
     waiting: 'Waiting for the order book',
+    notRecorded: 'The order book is not recorded. It comes back with live.',
     index: 'An index has no order book.',
     empty: 'Nobody offers anything',
   },

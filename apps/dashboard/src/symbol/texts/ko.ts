@@ -77,6 +77,7 @@ export const ko: SymbolTexts = {
     price: '가격',
     spread: (spread) => `스프레드 ${spread}`,
     waiting: '호가를 기다리는 중',
+    notRecorded: '호가는 기록되지 않습니다. 실시간으로 돌아가면 다시 보입니다.',
     index: '지수에는 호가가 없습니다.',
     empty: '호가가 비어 있습니다',
   },
