@@ -53,7 +53,7 @@ describe('lab page', () => {
     const { page } = await open('/lab/race?run=1&interval=250&topics=trades');
     expect(page.querySelector('[data-testid=race-pause]')).not.toBeNull();
     expect(page.querySelectorAll('[data-testid=race-table] thead th').length).toBe(5);
-    expect(page.querySelectorAll('input[type=checkbox]:checked').length).toBe(1);
+    expect(page.querySelectorAll('fieldset input[type=checkbox]:checked').length).toBe(1);
   });
 
   it('shows the claims of a section and verdict that the address names, in the language that it names', async () => {
@@ -65,7 +65,9 @@ describe('lab page', () => {
   });
 
   it('takes its own parameters out of the address when it is left', async () => {
-    const { router, settle } = await open('/lab/race?run=1&interval=250&transport=polling');
+    const { router, settle } = await open(
+      '/lab/race?run=1&interval=250&codec=msgpack&compress=1&transport=polling',
+    );
     await router.navigate(['/elsewhere']);
     await settle();
     expect(router.url).toBe('/elsewhere?transport=polling');

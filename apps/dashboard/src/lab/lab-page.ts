@@ -25,6 +25,7 @@ import { labTexts } from './texts/lab-texts';
 const parameters = [
   ...['network', 'only'],
   ...['topics', 'of', 'interval', 'wait', 'window', 'run'],
+  ...['coalescing', 'codec', 'compress', 'keepalive'],
   ...['vehicle', 'symbol', 'side', 'shares', 'metres', 'dollars', 'section', 'verdict', 'claim'],
   ...['transports', 'viewers', 'seconds', 'rate', 'through', 'way', 'event', 'jitter'],
 ];

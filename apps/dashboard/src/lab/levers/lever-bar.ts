@@ -13,6 +13,7 @@ import { labTexts } from '../texts/lab-texts';
 import { leversQuery, longPollWaits, pollingIntervals, raceTopics, type Levers } from './levers';
 import { saveFile } from './save-file';
 import { seedsOf } from './seeds-of';
+import { WireLevers } from './wire-levers';
 
 /** Silence of all five lanes that is worth telling, ms. */
 const SILENT_AFTER_MS = 2_000;
@@ -20,6 +21,7 @@ const SILENT_AFTER_MS = 2_000;
 /** What is raced, and whether: each lever goes into the address, and from there to the race. */
 @Component({
   selector: 'tw-lever-bar',
+  imports: [WireLevers],
   templateUrl: './lever-bar.html',
   styleUrl: './lever-bar.css',
 })

@@ -19,13 +19,19 @@ describe('levers', () => {
       of: positions,
       pollingIntervalMs: 250,
       longPollWaitMs: 5_000,
+      coalescingMs: 10,
+      codec: 'msgpack',
+      compress: true,
+      keepAlive: false,
       windowMs: 600_000,
     };
     expect(leversIn(address(levers))).toEqual(levers);
   });
 
   it('take nothing from an address that cannot be had', () => {
-    const foreign = new URLSearchParams('topics=secrets&of=quotes&interval=1&wait=-5&window=Infinity');
+    const foreign = new URLSearchParams(
+      'topics=secrets&of=quotes&interval=1&wait=-5&window=Infinity&coalescing=51&codec=cbor&compress=br&keepalive=no',
+    );
     expect(leversIn(foreign)).toEqual({ ...defaultLevers, of: quotes });
   });
 
@@ -35,6 +41,14 @@ describe('levers', () => {
 
   it('tell a race from another by what is measured, not by what is shown', () => {
     expect(sameRace(defaultLevers, { ...defaultLevers, windowMs: 600_000, of: quotes })).toBe(true);
-    expect(sameRace(defaultLevers, { ...defaultLevers, pollingIntervalMs: 250 })).toBe(false);
+    const changes: readonly Partial<Levers>[] = [
+      { pollingIntervalMs: 250 },
+      { coalescingMs: 10 },
+      { codec: 'msgpack' },
+      { compress: true },
+      { keepAlive: false },
+    ];
+    for (const change of changes)
+      expect(sameRace(defaultLevers, { ...defaultLevers, ...change })).toBe(false);
   });
 });

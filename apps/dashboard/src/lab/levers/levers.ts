@@ -1,4 +1,4 @@
-import { parseTopic, type Topic } from '@tickway/protocol';
+import { parseTopic, type Codec, type Topic } from '@tickway/protocol';
 import { windows, type WindowMs } from '../race/windows';
 
 /** The topics that can be raced; on `trades` every update is owed, on the others the latest of each key. */
@@ -10,6 +10,12 @@ export const pollingIntervals = [250, 500, 1_000, 2_000, 5_000] as const;
 /** Longest time that a long poll asks the server to wait, ms. */
 export const longPollWaits = [1_000, 5_000, 25_000] as const;
 
+/** How long a take waits for more where the server pushes, ms. */
+export const coalescingWindows = [0, 5, 10, 20, 50] as const;
+
+/** How frames can be written. */
+export const codecs = ['json', 'msgpack'] as const satisfies readonly Codec[];
+
 /** Everything that decides what a race measures and shows; all of it stands in the address. */
 export interface Levers {
   /** What all five transports carry. */
@@ -18,6 +24,13 @@ export interface Levers {
   readonly of: Topic;
   readonly pollingIntervalMs: number;
   readonly longPollWaitMs: number;
+  /** The coalescing window of the transports that push. */
+  readonly coalescingMs: number;
+  readonly codec: Codec;
+  /** Whether frames come deflated. */
+  readonly compress: boolean;
+  /** Whether the transports that ask keep their connection for the next question. */
+  readonly keepAlive: boolean;
   /** How much time the charts show. */
   readonly windowMs: WindowMs;
 }
@@ -29,11 +42,16 @@ export const defaultLevers: Levers = {
   of: trades,
   pollingIntervalMs: 1_000,
   longPollWaitMs: 25_000,
+  ...{ coalescingMs: 0, codec: 'json', compress: false, keepAlive: true },
   windowMs: 30_000,
 };
 
+interface Query {
+  get(name: string): string | null;
+}
+
 /** Reads the levers of an address; what is missing or cannot be had is as by default. */
-export function leversIn(query: { get(name: string): string | null }): Levers {
+export function leversIn(query: Query): Levers {
   const named = (query.get('topics') ?? '').split(',');
   const wished = raceTopics.filter((topic) => named.includes(topic));
   const topics = wished.length > 0 ? wished : defaultLevers.topics;
@@ -42,27 +60,43 @@ export function leversIn(query: { get(name: string): string | null }): Levers {
     of: topics.find((topic) => topic === query.get('of')) ?? topics[0] ?? trades,
     pollingIntervalMs: oneOf(pollingIntervals, query.get('interval')) ?? defaultLevers.pollingIntervalMs,
     longPollWaitMs: oneOf(longPollWaits, query.get('wait')) ?? defaultLevers.longPollWaitMs,
+    ...wireIn(query),
     windowMs: oneOf(windows, query.get('window')) ?? defaultLevers.windowMs,
   };
 }
 
+const wireIn = (query: Query): Pick<Levers, 'coalescingMs' | 'codec' | 'compress' | 'keepAlive'> => ({
+  coalescingMs: oneOf(coalescingWindows, query.get('coalescing')) ?? defaultLevers.coalescingMs,
+  codec: codecs.find((codec) => codec === query.get('codec')) ?? defaultLevers.codec,
+  compress: query.get('compress') === '1',
+  keepAlive: query.get('keepalive') !== '0',
+});
+
 /** The query parameters of `levers`; `null` stands for "as by default", which is left out of the address. */
 export function leversQuery(levers: Levers): Readonly<Record<string, string | null>> {
-  const { topics, of, pollingIntervalMs, longPollWaitMs, windowMs } = levers;
+  const { topics, of, pollingIntervalMs, longPollWaitMs, coalescingMs, windowMs } = levers;
   return {
     topics: unless(topics.join(), defaultLevers.topics.join()),
     of: unless(of, topics[0] ?? trades),
     interval: unless(`${pollingIntervalMs}`, `${defaultLevers.pollingIntervalMs}`),
     wait: unless(`${longPollWaitMs}`, `${defaultLevers.longPollWaitMs}`),
+    coalescing: unless(`${coalescingMs}`, `${defaultLevers.coalescingMs}`),
+    codec: unless(levers.codec, defaultLevers.codec),
+    compress: levers.compress ? '1' : null,
+    keepalive: levers.keepAlive ? null : '0',
     window: unless(`${windowMs}`, `${defaultLevers.windowMs}`),
   };
 }
 
 /** Whether two races with these levers measure the same thing. */
-export const sameRace = (a: Levers, b: Levers): boolean =>
-  a.topics.join() === b.topics.join() &&
-  a.pollingIntervalMs === b.pollingIntervalMs &&
-  a.longPollWaitMs === b.longPollWaitMs;
+export const sameRace = (a: Levers, b: Levers): boolean => measured(a) === measured(b);
+
+/** What of the levers decides what is measured. */
+const measured = ({ topics, pollingIntervalMs, longPollWaitMs, ...wire }: Levers): string =>
+  [
+    ...[topics.join(), pollingIntervalMs, longPollWaitMs],
+    ...[wire.coalescingMs, wire.codec, wire.compress, wire.keepAlive],
+  ].join(' ');
 
 const unless = (value: string, byDefault: string) => (value === byDefault ? null : value);
 

@@ -134,6 +134,12 @@ function serverRows({ lanes }: RaceFigures, { texts, formats }: Writing): readon
     },
     { id: 'wireEach', name: rows.wireEach, values: lanes.map((lane) => formats.bytes(wireEach(lane))) },
     {
+      id: 'wireShare',
+      name: rows.wireShare,
+      hint: hints.wireShare,
+      values: lanes.map((lane) => formats.percent(wireShare(lane))),
+    },
+    {
       id: 'overhead',
       name: rows.overhead,
       hint: hints.overhead,
@@ -155,10 +161,17 @@ export const payloadEach = ({ totals }: LaneFigures): number | undefined =>
 export const wireEach = ({ wire }: LaneFigures): number | undefined =>
   wire && wire.rows > 0 ? wire.written / wire.rows : undefined;
 
-/** Headers, framing and handshakes, bytes a frame; unknown while the server serves others by the same transport. */
-export function overheadEach(lane: LaneFigures): number | undefined {
+/** What the server wrote as a share of the payload as it is read here; unknown while it serves others by the same transport. */
+export function wireShare(lane: LaneFigures): number | undefined {
   const { wire } = lane;
-  if (!wire || wire.frames === 0 || servesOthers(lane)) return undefined;
+  if (!wire || wire.payload === 0 || servesOthers(lane)) return undefined;
+  return wire.written / wire.payload;
+}
+
+/** Headers, framing and handshakes, bytes a frame; unknown when the payload is deflated, and while the server serves others by the same transport. */
+export function overheadEach(lane: LaneFigures): number | undefined {
+  const { wire, deflated = false } = lane;
+  if (!wire || wire.frames === 0 || deflated || servesOthers(lane)) return undefined;
   return Math.max(0, wire.written - wire.payload) / wire.frames;
 }
 

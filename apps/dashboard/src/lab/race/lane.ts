@@ -33,14 +33,18 @@ export class Lane {
   }
 
   /** Connects to `url`, the origin of the server or of a gateway before it. */
-  start({ topics, pollingIntervalMs, longPollWaitMs }: Levers, url: string): void {
+  start({ topics, pollingIntervalMs, longPollWaitMs, ...wire }: Levers, url: string): void {
+    const { codec, compress, keepAlive, coalescingMs } = wire;
     const { transport, connect, onFrame, beside } = this.options;
     this.counts = NO_COUNTS;
     const connection = connect({
-      ...{ url, transport, pollingIntervalMs, longPollWaitMs },
+      ...{ url, transport, pollingIntervalMs, longPollWaitMs, keepAlive },
+      form: { codec, compress },
       subscriptions: topics.map((topic) => ({ topic })),
       every: topics.filter((topic) => topic === TRADES),
     });
+    // Those who poll collect in their own pauses: it is nothing to them.
+    if (coalescingMs > 0) connection.limit({ windowMs: coalescingMs });
     this.connection = connection;
     this.open = new Subscription(() => connection.close());
     this.open.add(connection.frames.subscribe((frame) => onFrame(frame, this)));

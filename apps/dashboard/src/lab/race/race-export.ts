@@ -74,6 +74,7 @@ const columns: readonly (readonly [name: string, read: (lane: LaneFigures, topic
   ['wire_bytes_written', ({ wire }) => wire?.written],
   ['wire_bytes_read', ({ wire }) => wire?.read],
   ['wire_rows', ({ wire }) => wire?.rows],
+  ['payload_was_deflated', ({ deflated = false }) => (deflated ? 1 : 0)],
 ];
 
 /** A race as CSV (RFC 4180): a line for each transport and topic; an empty field is a figure that is not there. */

@@ -19,6 +19,8 @@ export interface LaneFigures {
   readonly transport: TransportName;
   readonly status: Status;
   readonly totals: LaneTotals;
+  /** Whether the payload came deflated: then its bytes here are not those on the wire. @default false */
+  readonly deflated?: boolean;
   /** Of polling: answers that told nothing. */
   readonly heartbeats: number;
   readonly topics: ReadonlyMap<Topic, TopicFigures>;

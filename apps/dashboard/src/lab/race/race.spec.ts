@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { Connection, ConnectOptions } from '@tickway/client';
-import { parseKey, parseTopic, transportNames, type Received } from '@tickway/protocol';
+import { parseKey, parseTopic, transportNames, type Received, type ViewerLimits } from '@tickway/protocol';
 import { BehaviorSubject, EMPTY, Subject } from 'rxjs';
 import { CONNECT } from '../../live/connect';
 import { parseStats } from '@tickway/report';
@@ -18,11 +18,18 @@ const reading = (): Reading => ({
   ...{ askedAt: Date.now(), answeredAt: Date.now() },
 });
 
+interface Opened {
+  readonly options: ConnectOptions;
+  readonly frames: Subject<Received>;
+  closed: boolean;
+  limits?: ViewerLimits;
+}
+
 /** Connections as the SDK makes them, driven by the spec. */
 function fakeSdk() {
-  const opened: { options: ConnectOptions; frames: Subject<Received>; closed: boolean }[] = [];
+  const opened: Opened[] = [];
   const connect = (options: ConnectOptions): Connection => {
-    const one = { options, frames: new Subject<Received>(), closed: false };
+    const one: Opened = { options, frames: new Subject<Received>(), closed: false };
     opened.push(one);
     const bytes = { received: 100, sent: 10 };
     return {
@@ -39,7 +46,7 @@ function fakeSdk() {
         subscribe: () => undefined,
         switchTo: () => undefined,
         pollEvery: () => undefined,
-        limit: () => undefined,
+        limit: (limits: ViewerLimits) => (one.limits = limits),
       },
       close: () => (one.closed = true),
     };
@@ -81,6 +88,19 @@ describe('race', () => {
     expect(opened.map(({ options }) => options.transport)).toEqual([...transportNames]);
     expect(new Set(opened.map(({ options }) => JSON.stringify(options.subscriptions))).size).toBe(1);
     expect(opened[0]?.options.every).toEqual([trades]);
+  });
+
+  it('pulls the levers of the wire on every lane', () => {
+    const { race: made, opened, say } = race();
+    made.reset({ ...defaultLevers, codec: 'msgpack', compress: true, keepAlive: false, coalescingMs: 10 });
+    made.start();
+    say();
+    expect(opened.map(({ options }) => [options.form, options.keepAlive])).toEqual(
+      opened.map(() => [{ codec: 'msgpack', compress: true }, false]),
+    );
+    expect(opened.map(({ limits }) => limits)).toEqual(opened.map(() => ({ windowMs: 10 })));
+    expect(made.figures().lanes.every(({ deflated }) => deflated)).toBe(true);
+    made.pause();
   });
 
   it('measures each lane by itself, once it is warm', () => {

@@ -195,6 +195,7 @@ export class Race {
     const connections = this.requests.of(transport);
     return {
       ...{ transport, status, heartbeats: books.heartbeats, totals: lane.totals() },
+      deflated: this.levers().compress,
       topics: new Map(this.levers().topics.map((topic) => [topic, books.of(topic).figures()])),
       ...(wire && { wire }),
       ...(connections && { connections }),

@@ -25,6 +25,18 @@ export const en = {
     interval: 'Polling interval',
     wait: 'Long-poll wait',
     window: 'Chart',
+    codec: 'Codec',
+    codecHint: 'How frames are written: the same document as JSON text or in MessagePack',
+    codecs: { json: 'JSON', msgpack: 'MessagePack' },
+    compress: 'deflate',
+    compressHint:
+      'permessage-deflate on sockets, Content-Encoding over HTTP; each frame is deflated once for all viewers',
+    coalescing: 'Coalescing window',
+    coalescingHint:
+      'socket.io, websocket and streaming wait so long for more before they tell what there is; the others collect in their own pauses',
+    keepAlive: 'keep-alive',
+    keepAliveHint:
+      'polling and long-polling keep their TCP connection for the next question; without it each answer closes it',
     json: 'JSON',
     csv: 'CSV',
     export: 'Export',
@@ -89,18 +101,21 @@ export const en = {
       wire: 'Bytes out',
       wireUp: 'Bytes in',
       wireEach: 'Bytes out an update',
+      wireShare: 'Bytes out of payload',
       overhead: 'Not payload, a frame',
       serverRequests: 'Requests',
     },
     hints: {
       age: 'From the source to this page: latency and what lies before the commit',
       merged: 'Updates of a key that were folded into a later one before they were sent',
-      payload: 'Text of frames: no headers, no framing',
+      payload: 'Frames as this page reads them: no headers, no framing; inflated, if they came deflated',
       opened: 'Requests that had to open a connection first, by the browser’s own timing; a socket is one',
       wire: 'Headers, framing and handshakes included; TCP/IP and TLS not',
       wireUp: 'Requests and messages of the viewers, headers included',
+      wireShare:
+        'Bytes out as a share of the payload as this page reads it: above 100 % it is headers and framing, below it is what deflate saves. Not known while the server serves others by this transport',
       overhead:
-        'Headers, framing and handshake; not known while the server serves others by this transport. The two books are read some ms apart, so it takes a minute to settle',
+        'Headers, framing and handshake; not known when the payload is deflated, nor while the server serves others by this transport. The two books are read some ms apart, so it takes a minute to settle',
     },
   },
   meaning: {

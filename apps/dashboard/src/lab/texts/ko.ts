@@ -27,6 +27,17 @@ export const ko: LabTexts = {
     interval: '폴링 간격',
     wait: '롱 폴링 대기',
     window: '차트 구간',
+    codec: '형식',
+    codecHint: '프레임을 적는 형식: 같은 문서를 JSON 텍스트로, 또는 MessagePack으로',
+    codecs: { json: 'JSON', msgpack: 'MessagePack' },
+    compress: '압축(deflate)',
+    compressHint:
+      '소켓은 permessage-deflate, HTTP는 Content-Encoding. 프레임마다 한 번 압축해 모든 접속자에게 보냄',
+    coalescing: '모으는 시간',
+    coalescingHint:
+      'socket.io, websocket, streaming은 보낼 것이 생기면 이만큼 더 모아서 보냄. 나머지는 요청 사이에 저절로 모임',
+    keepAlive: '연결 유지(keep-alive)',
+    keepAliveHint: 'polling과 long-polling이 다음 요청에도 같은 TCP 연결을 씀. 끄면 응답마다 연결을 닫음',
     json: 'JSON',
     csv: 'CSV',
     export: '내보내기',
@@ -88,18 +99,21 @@ export const ko: LabTexts = {
       wire: '송신 바이트',
       wireUp: '수신 바이트',
       wireEach: '갱신당 송신 바이트',
+      wireShare: '페이로드 대비 송신',
       overhead: '프레임당 페이로드 외',
       serverRequests: '요청',
     },
     hints: {
       age: '원천에서 이 페이지까지: 지연에 커밋 이전 시간을 더한 값',
       merged: '전송되기 전에 같은 키의 나중 갱신에 합쳐진 갱신',
-      payload: '프레임 본문만: 헤더와 프레이밍 제외',
+      payload: '이 페이지가 읽은 프레임 본문: 헤더와 프레이밍 제외, 압축되어 왔으면 푼 크기',
       opened: '연결부터 새로 열어야 했던 요청 수(브라우저의 자체 측정). 소켓은 하나',
       wire: '헤더·프레이밍·핸드셰이크 포함, TCP/IP와 TLS 제외',
       wireUp: '접속자가 보낸 요청과 메시지, 헤더 포함',
+      wireShare:
+        '송신 바이트를 이 페이지가 읽은 페이로드로 나눈 값. 100 %를 넘으면 헤더와 프레이밍, 밑돌면 압축으로 줄어든 만큼. 같은 방식의 다른 접속자가 있으면 알 수 없음',
       overhead:
-        '헤더, 프레이밍, 핸드셰이크. 같은 방식의 다른 접속자가 있으면 알 수 없음. 두 집계를 읽는 시각이 몇 ms 달라 1분쯤 지나야 안정됨',
+        '헤더, 프레이밍, 핸드셰이크. 페이로드가 압축되었거나 같은 방식의 다른 접속자가 있으면 알 수 없음. 두 집계를 읽는 시각이 몇 ms 달라 1분쯤 지나야 안정됨',
     },
   },
   meaning: {
