@@ -12,7 +12,6 @@ import { Observable, type Subscriber } from 'rxjs';
 import { byteLength } from './byte-length';
 import { errorOfAnswer, lost } from './error-of';
 import { LineSplitter } from './line-splitter';
-import { packedFrames } from './message-pack';
 import type { TransportOptions } from './options';
 import { readFrame } from './read-frame';
 
@@ -69,6 +68,7 @@ async function ask(
 async function readBody(response: Response, asking: Asking, subscriber: Subscriber<Received>) {
   const parts = partsOf(response, asking);
   if (asking.form?.codec !== 'msgpack') return readLines(parts, subscriber);
+  const { packedFrames } = await import('./message-pack');
   for await (const frame of packedFrames(parts)) subscriber.next(frame);
 }
 

@@ -1,27 +1,24 @@
-import type { Received } from '@tickway/protocol';
-import { defer, from, type Observable } from 'rxjs';
+import { decode, decodeMultiStream } from '@msgpack/msgpack';
+import { FeedError, type Received } from '@tickway/protocol';
+import { lost } from './error-of';
 import { readFrame } from './read-frame';
 
-/** Reads a frame from one whole document. */
-export type Unpack = (bytes: Uint8Array) => Received;
+// To be imported when first needed, so that who speaks JSON does not pay for it.
 
-// Loaded when first needed, so that who speaks JSON does not pay for it.
-const load = () => import('@msgpack/msgpack');
-
-/** The reader of whole documents, once it is loaded. */
-export const unpacking = (): Observable<Unpack> =>
-  defer(() =>
-    from(
-      load().then(
-        ({ decode }) =>
-          (bytes: Uint8Array) =>
-            readFrame(decode(bytes)),
-      ),
-    ),
-  );
+/**
+ * Reads a frame from one whole document.
+ *
+ * @throws FeedError `lost` when it is none
+ */
+export function unpackFrame(bytes: Uint8Array): Received {
+  try {
+    return readFrame(decode(bytes));
+  } catch (error) {
+    throw error instanceof FeedError ? error : lost('what came is not MessagePack', error);
+  }
+}
 
 /** Frames one after the other, cut anywhere on the way. One that is cut short at the end is lost. */
 export async function* packedFrames(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Received> {
-  const { decodeMultiStream } = await load();
   for await (const document of decodeMultiStream(parts)) yield readFrame(document);
 }

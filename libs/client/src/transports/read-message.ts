@@ -1,8 +1,7 @@
-import { FeedError, type Received, type WireForm } from '@tickway/protocol';
-import { map, of, type Observable } from 'rxjs';
+import type { Received, WireForm } from '@tickway/protocol';
+import { from, map, of, type Observable } from 'rxjs';
 import { byteLength } from './byte-length';
 import { lost } from './error-of';
-import { unpacking, type Unpack } from './message-pack';
 import { readFrame } from './read-frame';
 
 /**
@@ -16,23 +15,20 @@ export type ReadMessage = (data: unknown) => Received;
  * The reader for a form. A server that refuses the form says so in JSON, so one for MessagePack reads both.
  */
 export const messageReader = (form?: WireForm): Observable<ReadMessage> =>
-  form?.codec === 'msgpack' ? unpacking().pipe(map(readEither)) : of(readText);
+  form?.codec === 'msgpack'
+    ? from(import('./message-pack')).pipe(map(({ unpackFrame }) => reading(unpackFrame)))
+    : of(reading(refuseBytes));
 
-const readText: ReadMessage = (data) => {
-  if (isBytes(data)) throw lost('what came is not text');
-  return readFrame(data);
-};
-
-const readEither =
-  (unpack: Unpack): ReadMessage =>
+const reading =
+  (unpack: (bytes: Uint8Array) => Received): ReadMessage =>
   (data) => {
     if (!isBytes(data)) return readFrame(data);
-    try {
-      return unpack(data instanceof Uint8Array ? data : new Uint8Array(data));
-    } catch (error) {
-      throw error instanceof FeedError ? error : lost('what came is not MessagePack', error);
-    }
+    return unpack(data instanceof Uint8Array ? data : new Uint8Array(data));
   };
+
+const refuseBytes = (): never => {
+  throw lost('what came is not text');
+};
 
 /** Bytes of a message's payload. */
 export const sizeOf = (data: unknown): number =>
