@@ -1,6 +1,6 @@
 import type { Circumstances, Machine } from './circumstances';
 import { verdictNames, type ClaimVerdict, type Finding, type FindingTable } from './finding';
-import type { Plot, Series } from './plot';
+import { plotScales, type Plot, type Series } from './plot';
 import { shape } from './shape';
 
 /** What an experiment is, without how it is done. */
@@ -81,7 +81,7 @@ function parseTable(value: unknown): FindingTable {
 function parsePlot(value: unknown): Plot {
   const { name, title, x, y, scale, names, series } = object(value);
   const [scaled, named] = [
-    maybe(scale, (one) => oneOf(['linear', 'logarithmic'] as const, one)),
+    maybe(scale, (one) => oneOf(plotScales, one)),
     maybe(names, (all) => list(all, text)),
   ];
   return {

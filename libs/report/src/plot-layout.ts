@@ -37,10 +37,12 @@ export const HUES = 6;
 export function plotLayout(plot: Plot, room: PlotRoom): PlotLayout {
   const { series, scale = 'linear', names } = plot;
   const points = series.flatMap((one) => one.points).filter(([x, y]) => isDrawable(x, y));
-  const up = axis(scale, [room.height - room.bottom, room.top]);
+  const up = axis(scale !== 'linear', [room.height - room.bottom, room.top]);
   const y = up(points.map(([, value]) => value));
   const ends = [room.left, room.width - room.right] as const;
-  const x = names ? nameAxis(names, ends) : axis(scale, ends)(points.map(([value]) => value));
+  const x = names
+    ? nameAxis(names, ends)
+    : axis(scale === 'logarithmic', ends)(points.map(([value]) => value));
   const groups = [...new Set(series.map(groupOf))];
   return {
     across: x.ticks,
@@ -63,9 +65,9 @@ interface Axis {
 type Ends = readonly [from: number, to: number];
 
 const axis =
-  (scale: 'linear' | 'logarithmic', ends: Ends) =>
+  (logarithmic: boolean, ends: Ends) =>
   (values: readonly number[]): Axis =>
-    scale === 'linear' ? linearAxis(values, ends) : logarithmicAxis(values, ends);
+    logarithmic ? logarithmicAxis(values, ends) : linearAxis(values, ends);
 
 const SMALLEST = 1e-9;
 const MOST_STEPS = 7;

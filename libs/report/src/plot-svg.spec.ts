@@ -64,6 +64,16 @@ describe('a plot', () => {
     expect(plotFile(plot())).toMatch(/^<svg [^>]*xmlns="http[^>]*><style>[^<]*prefers-color-scheme:dark/);
   });
 
+  it('may have decades upright alone', () => {
+    const points = [
+      [0, 1],
+      [10, 10],
+      [20, 100],
+    ] as const;
+    const svg = plotSvg(plot({ scale: 'half-logarithmic', series: [{ label: 'l', kind: 'line', points }] }));
+    expect(/<polyline[^>]* points="([^"]*)"/.exec(svg)?.[1]).toMatch(/^64,316 322,[\d.]+ 580,/);
+  });
+
   it('cannot be broken by its texts', () => {
     expect(plotSvg(plot())).toContain('Latency &amp; &lt;rate&gt;');
   });

@@ -8,14 +8,20 @@ export interface Series {
   readonly group?: string;
 }
 
+/** How axes grow. */
+export const plotScales = ['linear', 'logarithmic', 'half-logarithmic'] as const;
+
+/** One of {@link plotScales}. */
+export type PlotScale = (typeof plotScales)[number];
+
 /** A picture of predictions and measurements. */
 export interface Plot {
   readonly name: string;
   readonly title: string;
   readonly x: string;
   readonly y: string;
-  /** @default 'linear' */
-  readonly scale?: 'linear' | 'logarithmic';
+  /** Of both axes, or of the upright one alone. @default 'linear' */
+  readonly scale?: PlotScale;
   /** What stands at x = 0, 1, 2 …, where x is no quantity; absent: x is one. */
   readonly names?: readonly string[];
   readonly series: readonly Series[];
