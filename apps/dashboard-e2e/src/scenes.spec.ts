@@ -5,10 +5,11 @@ import { startTileServer } from './tile-server';
 import { test } from './watched-page';
 
 /** Opens the list, which a narrow page keeps closed. */
-async function openList(page: Page): Promise<void> {
-  const opener = page.getByRole('button', { name: 'List', exact: true });
-  if (await opener.isVisible()) await opener.click();
-  await expect(page.getByTestId('vehicle-list')).toBeVisible();
+async function openList(page: Page, name = 'List'): Promise<void> {
+  const [list, opener] = [page.getByTestId('vehicle-list'), page.getByRole('button', { name, exact: true })];
+  await expect(list.or(opener).first()).toBeVisible();
+  if (!(await list.isVisible())) await opener.click();
+  await expect(list).toBeVisible();
 }
 
 /** The number that a text begins with, `1,234 found` too. */
@@ -73,7 +74,7 @@ test('a borough narrows the list and the map alike', async ({ page }) => {
     expect(numberIn(await map.innerText())).toBeLessThanOrEqual(found + 10);
   }).toPass();
   await page.goto('/map?borough=Queens&lang=ko');
-  await page.getByRole('button', { name: '목록' }).or(page.getByTestId('borough')).first().click();
+  await openList(page, '목록');
   await expect(page.getByTestId('borough').locator('option:checked')).toHaveText('퀸스');
 });
 
