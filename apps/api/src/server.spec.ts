@@ -28,7 +28,8 @@ describe('the server', () => {
       },
       sources: [],
       clock,
-      openStore: () => (more.TICKWAY_HISTORY === 'off' ? undefined : memoryHistory({ clock, trades, quotes })),
+      openStore: () =>
+        more.TICKWAY_HISTORY === 'off' ? undefined : memoryHistory({ clock, trades, quotes }),
       onFeedFailure: (name) => expect(name).toBeUndefined(),
     });
 

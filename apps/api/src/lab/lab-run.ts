@@ -2,7 +2,8 @@ import type { Clock } from '@tickway/gateway';
 import type { LabEnd, LabProcess, LabProgram } from './lab-program';
 import type { Run } from './run';
 import { readProgress, shareOfAll } from './run-progress';
-import { argumentsOf, type RunRequest } from './run-request';
+import { argumentsOf } from './run-arguments';
+import type { RunRequest } from './run-request';
 
 /** How long the lab has to end in order, ms: longer than its own server has. */
 export const GRACE_MS = 12_000;

@@ -1,4 +1,5 @@
-import { argumentsOf, readRun } from './run-request';
+import { argumentsOf } from './run-arguments';
+import { readRun } from './run-request';
 
 const read = (value: unknown) => readRun(value, ['herd', 'gap']);
 const load = { kind: 'load', transports: 'all', viewers: 1, seconds: 0.5 + 0.5 };

@@ -1,4 +1,4 @@
-import { clearNetwork, formatNetwork, readNetwork, type Network } from '@tickway/gateway';
+import { readNetwork, type Network } from '@tickway/gateway';
 import { FeedError, limits, transportNames, type TransportName } from '@tickway/protocol';
 import { Fields } from './fields';
 
@@ -129,39 +129,3 @@ function transportsOf(value: unknown): LoadRequest['transports'] {
   if (Array.isArray(value) && value.length > 0 && names.length === value.length) return names;
   throw new FeedError('bad_request', `transports is all, or some of ${transportNames.join(', ')}`);
 }
-
-/** The arguments of the command line that asks for the same. */
-export function argumentsOf(request: RunRequest): readonly string[] {
-  switch (request.kind) {
-    case 'load':
-      return loadArguments(request);
-    case 'experiment':
-      return [
-        ...['claims', `--only=${request.name}`],
-        ...option('seed', request.seed),
-        ...(request.quick ? ['--quick'] : []),
-      ];
-    case 'stampede': {
-      const { way, event, viewers, jitterMs } = request;
-      return ['stampede', `--way=${way}`, `--event=${event}`, `--viewers=${viewers}`, `--jitter=${jitterMs}`];
-    }
-  }
-}
-
-function loadArguments(request: LoadRequest): readonly string[] {
-  const { transports, viewers, seconds, network } = request;
-  return [
-    ...['load', `--transport=${transports === 'all' ? transports : transports.join()}`],
-    ...[`--viewers=${viewers}`, `--seconds=${seconds}`],
-    ...option('rate', request.rate),
-    ...option('interval', request.intervalMs),
-    ...option('window', request.windowMs),
-    ...option('codec', request.codec),
-    ...(request.compress ? ['--compress'] : []),
-    ...(request.keepAlive === false ? ['--keep-alive=off'] : []),
-    ...option('network', formatNetwork(network ?? clearNetwork) || undefined),
-  ];
-}
-
-const option = (name: string, value: string | number | undefined): readonly string[] =>
-  value === undefined ? [] : [`--${name}=${value}`];
