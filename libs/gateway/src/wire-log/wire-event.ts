@@ -30,6 +30,8 @@ export type WireEvent = WireHappening & {
   readonly at: number;
   /** Running number of the connection, from 1. */
   readonly connection: number;
+  /** What the connection was last asked for, without its query; empty before that. */
+  readonly path: string;
   readonly from: 'viewer' | 'server';
   /** Bytes of heads, chunk sizes, frame heads, masks. */
   readonly framing: number;

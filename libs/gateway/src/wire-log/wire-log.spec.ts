@@ -34,7 +34,7 @@ describe('the wire’s log', () => {
         ...pieces.map((piece) => ['server', piece] as const),
       ]);
       expect(events.map(({ kind }) => kind)).toEqual(['request', 'answer', 'unit', 'unit', 'end']);
-      expect(events[3]).toMatchObject({ form: 'line', text: '{"bc":1}\n' });
+      expect(events[3]).toMatchObject({ form: 'line', text: '{"bc":1}\n', path: '/feed/polling' });
       expect([bytesOf(events, 'viewer'), bytesOf(events, 'server')]).toEqual([REQUEST.length, answer.length]);
     }
   });

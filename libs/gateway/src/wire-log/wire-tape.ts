@@ -7,8 +7,10 @@ import type { Tap } from './tap';
 import type { WireHappening } from './wire-event';
 import { withoutSecrets } from './without-secrets';
 
-/** Who said how much. */
+/** Who said how much, to what. */
 export interface Heard {
+  /** What the connection was last asked for, without its query; empty before that. */
+  readonly path: string;
   readonly from: 'viewer' | 'server';
   readonly framing: number;
   readonly payload: number;
@@ -16,6 +18,8 @@ export interface Heard {
 
 /** Tells what happened. */
 export type Tell = (heard: Heard, happening: WireHappening) => void;
+
+const PATH = /^[A-Z]+ ([^ ?]+)/;
 
 type Reader = (bytes: Buffer) => void;
 
@@ -25,16 +29,16 @@ export class WireTape implements Tap {
   #server: Reader;
   /** Chunk sizes and ends that belong to what comes next. */
   #framing = 0;
+  #path = '';
   #units: BodyUnits | undefined;
   readonly #requests: HttpRequests;
   readonly #answers: HttpAnswers;
 
   constructor(private readonly tell: Tell) {
     this.#requests = new HttpRequests({
-      head: (text, bytes) =>
-        tell({ from: 'viewer', framing: bytes, payload: 0 }, { kind: 'request', text: withoutSecrets(text) }),
+      head: (text, bytes) => this.#asked(text, bytes),
       body: (chunk) =>
-        tell(
+        this.#say(
           { from: 'viewer', framing: 0, payload: chunk.length },
           { kind: 'unit', form: 'piece', text: previewOf(chunk) },
         ),
@@ -71,11 +75,23 @@ export class WireTape implements Tap {
 
   closed(): void {
     this.#answers.ended();
-    this.tell({ from: 'server', framing: 0, payload: 0 }, { kind: 'closed' });
+    this.#say({ from: 'server', framing: 0, payload: 0 }, { kind: 'closed' });
+  }
+
+  #say(heard: Omit<Heard, 'path'>, happening: WireHappening): void {
+    this.tell({ path: this.#path, ...heard }, happening);
+  }
+
+  #asked(text: string, bytes: number): void {
+    this.#path = PATH.exec(text)?.[1] ?? '';
+    this.#say(
+      { from: 'viewer', framing: bytes, payload: 0 },
+      { kind: 'request', text: withoutSecrets(text) },
+    );
   }
 
   #answered({ status, bytes, text, headers }: AnswerHead): void {
-    this.tell(
+    this.#say(
       { from: 'server', framing: bytes, payload: 0 },
       { kind: 'answer', status, text: withoutSecrets(text) },
     );
@@ -93,7 +109,7 @@ export class WireTape implements Tap {
 
   #frames(from: 'viewer' | 'server'): WebSocketFrames {
     const tell = ({ payload, headBytes, opcode, final, compressed }: WebSocketFrame) =>
-      this.tell(
+      this.#say(
         { from, framing: headBytes, payload: payload.length },
         { kind: 'frame', opcode, final, compressed, text: previewOf(payload) },
       );
@@ -105,7 +121,7 @@ export class WireTape implements Tap {
   }
 
   #unit(form: 'event' | 'line' | 'piece', unit: Buffer): void {
-    this.tell(
+    this.#say(
       { from: 'server', framing: this.#takeFraming(), payload: unit.length },
       { kind: 'unit', form, text: previewOf(unit) },
     );
@@ -114,7 +130,7 @@ export class WireTape implements Tap {
   #ended(): void {
     this.#units?.rest();
     this.#units = undefined;
-    this.tell({ from: 'server', framing: this.#takeFraming(), payload: 0 }, { kind: 'end' });
+    this.#say({ from: 'server', framing: this.#takeFraming(), payload: 0 }, { kind: 'end' });
   }
 
   #takeFraming(): number {
@@ -124,6 +140,6 @@ export class WireTape implements Tap {
   }
 
   #unread(from: 'viewer' | 'server'): Reader {
-    return (bytes) => this.tell({ from, framing: 0, payload: bytes.length }, { kind: 'unread' });
+    return (bytes) => this.#say({ from, framing: 0, payload: bytes.length }, { kind: 'unread' });
   }
 }

@@ -2,7 +2,17 @@ import { describeEvent } from './describe-event';
 import type { WireEvent } from './wire-event';
 
 const event = (change: Partial<WireEvent>): WireEvent => ({
-  ...{ n: 1, at: 0, connection: 1, from: 'server', kind: 'frame', framing: 2, payload: 9, text: '' },
+  ...{
+    n: 1,
+    at: 0,
+    connection: 1,
+    path: '',
+    from: 'server',
+    kind: 'frame',
+    framing: 2,
+    payload: 9,
+    text: '',
+  },
   ...change,
 });
 

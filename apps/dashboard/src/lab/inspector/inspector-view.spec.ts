@@ -16,9 +16,10 @@ const RECORDED_AT = Date.now();
 function recorded(since: number) {
   const at = RECORDED_AT;
   const event = (n: number, change: object) => ({
-    ...{ n, at: at + n, connection: 1, from: 'server', framing: 10, payload: 0 },
+    ...{ n, at: at + n, connection: 1, path: '/feed/polling', from: 'server', framing: 10, payload: 0 },
     ...change,
   });
+  const socket = { connection: 2, path: '/feed/websocket' };
   const events = [
     event(1, {
       ...{ kind: 'request', from: 'viewer', framing: 321 },
@@ -27,10 +28,10 @@ function recorded(since: number) {
     event(2, { kind: 'answer', status: 200, text: 'HTTP/1.1 200 OK' }),
     event(3, { kind: 'unit', form: 'line', payload: 900, text: '{"type":"delta","topic":"quotes"}' }),
     event(4, { kind: 'end' }),
-    event(5, { kind: 'request', connection: 2, from: 'viewer', text: 'GET /feed/websocket HTTP/1.1' }),
+    event(5, { ...socket, kind: 'request', from: 'viewer', text: 'GET /feed/websocket HTTP/1.1' }),
     event(6, {
       kind: 'frame',
-      connection: 2,
+      ...socket,
       opcode: 1,
       final: true,
       payload: 5,

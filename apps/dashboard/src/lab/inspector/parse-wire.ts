@@ -12,9 +12,10 @@ export function parseWire(value: unknown): WireChapter {
 }
 
 function parseEvent(value: unknown): WireEvent {
-  const { n, at, connection, from, kind, framing, payload, text, ...rest } = objectOf(value);
+  const { n, at, connection, path, from, kind, framing, payload, text, ...rest } = objectOf(value);
   return {
     ...{ n: numberOf(n), at: numberOf(at), connection: numberOf(connection) },
+    path: typeof path === 'string' ? path : '',
     from: from === 'viewer' ? 'viewer' : 'server',
     kind: kindOf(kind),
     ...{ framing: numberOf(framing), payload: numberOf(payload) },

@@ -1,14 +1,17 @@
 import { WireBook } from './wire-book';
 import type { WireEvent } from './wire-event';
 
-/** A chapter of events `[kind, connection, at, text]`, numbered on from `first`. */
+/** A chapter of events `[kind, connection, at, path]`, numbered on from `first`. */
 function chapter(
   said: readonly (readonly [WireEvent['kind'], number, number, string?])[],
   first = 1,
   oldest = 1,
 ) {
-  const events = said.map(([kind, connection, at, text = ''], index): WireEvent => {
-    return { ...{ n: first + index, at, connection, kind, text }, from: 'server', framing: 2, payload: 10 };
+  const events = said.map(([kind, connection, at, path = '/feed/websocket'], index): WireEvent => {
+    return {
+      ...{ n: first + index, at, connection, kind, path, text: '' },
+      ...{ from: 'server', framing: 2, payload: 10 },
+    };
   });
   return { oldest, next: first + events.length, events };
 }
@@ -18,13 +21,13 @@ describe('the wire’s book', () => {
     const book = new WireBook();
     book.take(
       chapter([
-        ['request', 1, 10, 'GET /feed/polling?topic=quotes HTTP/1.1'],
-        ['answer', 1, 30],
-        ['request', 2, 35, 'GET /feed/socket.io/?EIO=4 HTTP/1.1'],
-        ['unit', 1, 31],
-        ['end', 1, 40],
-        ['request', 1, 50, 'GET /feed/clock HTTP/1.1'],
-        ['frame', 2, 60],
+        ['request', 1, 10, '/feed/polling'],
+        ['answer', 1, 30, '/feed/polling'],
+        ['request', 2, 35, '/feed/socket.io/'],
+        ['unit', 1, 31, '/feed/polling'],
+        ['end', 1, 40, '/feed/polling'],
+        ['request', 1, 50, '/feed/clock'],
+        ['frame', 2, 60, '/feed/socket.io/'],
       ]),
     );
     expect(book.events.map(({ lane }) => lane)).toEqual([
@@ -40,7 +43,7 @@ describe('the wire’s book', () => {
     const book = new WireBook();
     book.take(
       chapter([
-        ['request', 1, 10, 'GET /feed/streaming HTTP/1.1'],
+        ['request', 1, 10],
         ['answer', 1, 20],
         ['closed', 1, 90],
       ]),
@@ -53,6 +56,28 @@ describe('the wire’s book', () => {
     book.take(chapter([['frame', 1, 1]]));
     book.take(chapter([['frame', 1, 2]], 12, 12));
     expect([book.lost, book.next]).toEqual([10, 13]);
+  });
+
+  it('keeps the handshake of what still runs, however much came after it', () => {
+    const book = new WireBook();
+    book.take(
+      chapter([
+        ['request', 1, 1],
+        ['answer', 1, 2],
+      ]),
+    );
+    book.take(
+      chapter(
+        Array.from({ length: 9_000 }, (_, i) => ['frame', 1, 3 + i] as const),
+        3,
+      ),
+    );
+    expect(book.events.slice(0, 3).map(({ n, kind }) => [n, kind])).toEqual([
+      [1, 'request'],
+      [2, 'answer'],
+      [3_003, 'frame'],
+    ]);
+    expect(book.lasting.map(({ n }) => n)).toEqual([1]);
   });
 
   it('keeps a bounded number of events, and none after it is cleared', () => {

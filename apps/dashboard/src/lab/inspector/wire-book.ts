@@ -29,14 +29,10 @@ export interface LaneSum {
 /** Events kept; older ones are forgotten. */
 const KEPT = 6_000;
 
-interface Connection {
-  lane: WireLane;
-  request?: ToldEvent;
-}
-
 /** What went over the wire, event by event, each known for whose it is, in bounded memory. */
 export class WireBook {
-  private readonly connections = new Map<number, Connection>();
+  /** By connection: the exchange that is underway, its request and its answer's head. */
+  private readonly underway = new Map<number, ToldEvent[]>();
   private readonly lastAt = new Map<WireLane, number>();
   private kept: ToldEvent[] = [];
   readonly sums = new Map<WireLane, LaneSum>();
@@ -52,11 +48,16 @@ export class WireBook {
     return this.kept;
   }
 
+  /** Requests whose answers go on: sockets and streams among them. */
+  get lasting(): readonly ToldEvent[] {
+    return [...this.underway.values()].flatMap(([request]) => request ?? []);
+  }
+
   take({ oldest, next, events }: WireChapter): void {
     this.lost += Math.max(0, oldest - this.next);
     for (const event of events) this.add(event);
     this.next = next;
-    if (this.kept.length > 1.2 * KEPT) this.kept = this.kept.slice(-KEPT);
+    if (this.kept.length > 1.2 * KEPT) this.forget();
   }
 
   /** Forgets what it holds, and goes on. */
@@ -68,36 +69,39 @@ export class WireBook {
     this.beganAt = undefined;
   }
 
+  /** Heads of what is underway are kept, however old: a socket's handshake, a stream's beginning. */
+  private forget(): void {
+    const underway = new Set([...this.underway.values()].flat());
+    this.kept = [
+      ...this.kept.slice(0, -KEPT).filter((event) => underway.has(event)),
+      ...this.kept.slice(-KEPT),
+    ];
+  }
+
   private add(event: WireEvent): void {
-    const connection = this.connectionOf(event);
-    const { lane } = connection;
+    const lane = laneOf(event.path);
     const before = this.lastAt.get(lane);
     const told: ToldEvent = { ...event, lane, ...(before !== undefined && { gapMs: event.at - before }) };
     this.lastAt.set(lane, event.at);
     this.beganAt ??= event.at;
     this.kept.push(told);
     this.sum(told);
-    this.join(connection, told);
-  }
-
-  /** A connection is used for one exchange after the other, each of its own lane. */
-  private connectionOf(event: WireEvent): Connection {
-    const known = this.connections.get(event.connection) ?? { lane: 'clock' };
-    if (event.kind === 'request') known.lane = laneOf(event.text);
-    this.connections.set(event.connection, known);
-    if (event.kind === 'closed') this.connections.delete(event.connection);
-    return known;
+    this.join(told);
   }
 
   /** Tells a request when its answer came. */
-  private join(connection: Connection, event: ToldEvent): void {
-    const { request } = connection;
-    if (event.kind === 'request') connection.request = event;
+  private join(event: ToldEvent): void {
+    const { connection, kind, at } = event;
+    const [request] = this.underway.get(connection) ?? [];
+    if (kind === 'request') this.underway.set(connection, [event]);
     if (!request) return;
-    if (event.kind === 'answer') request.answeredAt = event.at;
-    if (event.kind !== 'end' && event.kind !== 'closed') return;
-    request.endedAt = event.at;
-    delete connection.request;
+    if (kind === 'answer') {
+      request.answeredAt = at;
+      this.underway.set(connection, [request, event]);
+    }
+    if (kind !== 'end' && kind !== 'closed') return;
+    request.endedAt = at;
+    this.underway.delete(connection);
   }
 
   private sum({ lane, kind, framing, payload }: ToldEvent): void {
@@ -110,8 +114,8 @@ export class WireBook {
   }
 }
 
-/** By the address that is asked for. */
-function laneOf(head: string): WireLane {
-  const name = /^[A-Z]+ \/feed\/([a-z.-]+)/.exec(head)?.[1];
+/** By the address that was asked for. */
+function laneOf(path: string): WireLane {
+  const name = /^\/feed\/([^/]+)/.exec(path)?.[1];
   return transportNames.find((transport) => transport === name) ?? 'clock';
 }

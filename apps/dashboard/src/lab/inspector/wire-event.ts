@@ -11,6 +11,8 @@ export interface WireEvent {
   /** Epoch ms, server clock. */
   readonly at: number;
   readonly connection: number;
+  /** What the connection was last asked for, without its query. */
+  readonly path: string;
   readonly from: 'viewer' | 'server';
   readonly kind: WireKind;
   /** Bytes of heads, chunk sizes, frame heads, masks. */

@@ -13,7 +13,7 @@ import { firstFrom, nextSpan, type WireWindow } from './wire-window';
 const BEHIND_MS = 700;
 const FIRST_SPAN_MS = 5_000;
 /** Exchanges that began so many events before the window are still drawn. */
-const LOOK_BACK = 3_000;
+const LOOK_BACK = 500;
 
 /** What of the recording is looked at: which lanes, which stretch of time, following the present or standing still. */
 @Service({ autoProvided: false })
@@ -64,11 +64,14 @@ export class WireView {
 
   /** The events of a window in the lanes that are shown, and exchanges that reach into it. */
   drawn({ from, until }: WireWindow): readonly DrawnEvent[] {
-    const { events } = this.reader.book();
+    const { events, lasting } = this.reader.book();
     const [first, last] = [firstFrom(events, from), firstFrom(events, until)];
-    const before = events
-      .slice(Math.max(0, first - LOOK_BACK), first)
-      .filter(({ kind, endedAt = Infinity }) => kind === 'request' && endedAt > from);
+    const before = new Set([
+      ...lasting.filter(({ at }) => at < from),
+      ...events
+        .slice(Math.max(0, first - LOOK_BACK), first)
+        .filter(({ kind, endedAt = Infinity }) => kind === 'request' && endedAt > from),
+    ]);
     return [...before, ...events.slice(first, last)]
       .filter(({ lane }) => this.only().includes(lane))
       .map((event) => ({ event, heartbeat: this.describe(event).heartbeat }));
