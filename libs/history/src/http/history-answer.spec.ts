@@ -75,6 +75,28 @@ describe('answerHistory', () => {
     expect(told.at(-1)).toMatchObject({ cursors: { positions: { offset: 60 } } });
   });
 
+  it('gives the last closes of several symbols at once', async () => {
+    const { world, begun, get } = await opened();
+    await world.trade('S2', 7, 1);
+    const { body } = await get('/closes', 'key=S1&key=S2&key=S9&interval=5s&most=2');
+    const start = (second: number) => Math.floor((begun + second * 1_000) / 5_000) * 5_000;
+    expect(JSON.parse(body)).toEqual({
+      closes: {
+        S1: [
+          [start(25), 29],
+          [start(30), 30],
+        ],
+        S2: [[start(30), 7]],
+        S9: [],
+      },
+    });
+    await expect(get('/closes', 'key=S1&interval=5s&most=101')).rejects.toMatchObject({
+      code: 'bad_request',
+    });
+    const many = Array.from({ length: 129 }, (_, i) => `key=S${i}`).join('&');
+    await expect(get('/closes', `interval=5s&${many}`)).rejects.toMatchObject({ code: 'filter_too_large' });
+  });
+
   it('gives bars with the cursor at which the live stream goes on', async () => {
     const { begun, get } = await opened();
     const { headers, body } = await get('/bars', `key=S1&interval=1d&from=${begun - 86_400_000}`);

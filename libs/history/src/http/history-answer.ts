@@ -1,7 +1,7 @@
 import { encodeFrame, FeedError, formatCursor, stamp, type Topic } from '@tickway/protocol';
 import type { Clock } from '@tickway/hub';
-import type { HistoryStore } from '../history-store';
-import { parseBarsWish, parseStretch } from './history-request';
+import type { BarsWish, HistoryStore } from '../history-store';
+import { parseBarsWish, parseClosesWish, parseStretch } from './history-request';
 
 /** An HTTP answer of status 200, for whatever server writes it. Failures are thrown as FeedErrors. */
 export interface HistoryAnswer {
@@ -21,8 +21,8 @@ export type AnswerHistory = (path: string, query: URLSearchParams) => Promise<Hi
 
 /**
  * Answers `GET /history` (how it is doing), `/history/frames` (a page of a stretch: newline-delimited frames
- * of PROTOCOL.md; a `Link` header names the next page, its absence says that the stretch is told) and
- * `/history/bars`.
+ * of PROTOCOL.md; a `Link` header names the next page, its absence says that the stretch is told),
+ * `/history/bars` of one key, and `/history/closes` of many.
  */
 export function answerHistory(options: HistoryAnswerOptions): AnswerHistory {
   const { store } = options;
@@ -34,6 +34,8 @@ export function answerHistory(options: HistoryAnswerOptions): AnswerHistory {
         return framesAnswer(options, query);
       case '/bars':
         return barsAnswer(store, query);
+      case '/closes':
+        return closesAnswer(store, query);
       default:
         throw new FeedError('not_found');
     }
@@ -62,6 +64,16 @@ async function framesAnswer(
 async function barsAnswer(store: HistoryStore, query: URLSearchParams): Promise<HistoryAnswer> {
   const { bars, cursor, revision } = await store.bars(parseBarsWish(query));
   return json({ bars, cursor: cursor ? formatCursor(cursor) : null, revision });
+}
+
+/** What small charts need: when each bar begins and where it closes. */
+async function closesAnswer(store: HistoryStore, query: URLSearchParams): Promise<HistoryAnswer> {
+  const closesOf = async (wish: BarsWish) => {
+    const { bars } = await store.bars(wish);
+    return [wish.key, bars.map(({ start, close }) => [start, close])] as const;
+  };
+  const closes = await Promise.all(parseClosesWish(query).map(closesOf));
+  return json({ closes: Object.fromEntries(closes) });
 }
 
 /** RFC 8288: the same stretch, after what this page told. */

@@ -41,6 +41,29 @@ export function parseBarsWish(query: URLSearchParams): BarsWish {
   return { key, interval, from, to, before, most: countIn(query, barCount) };
 }
 
+/** Keys of one request for closes. */
+const MOST_KEYS = 128;
+/** Closes of a key: when nothing is said, and at most. */
+const closeCount = { usual: 24, most: 100 } as const;
+
+/**
+ * Reads the query of a request for closes: `interval`, one `key` or more and, optional, `before` and `most`.
+ *
+ * @throws FeedError with the code that tells what is wrong
+ */
+export function parseClosesWish(query: URLSearchParams): readonly BarsWish[] {
+  const keys = new Set(query.getAll('key'));
+  if (keys.size > MOST_KEYS) throw new FeedError('filter_too_large', `at most ${MOST_KEYS} keys`);
+  const others = new URLSearchParams([...query].filter(([name]) => name !== 'key'));
+  const most = countIn(others, closeCount);
+  others.delete('most');
+  return [...keys].map((key) => {
+    const one = new URLSearchParams(others);
+    one.set('key', key);
+    return { ...parseBarsWish(one), most };
+  });
+}
+
 const barsParameters = new Set(['key', 'interval', 'from', 'to', 'before', 'most']);
 
 function topicWish({ topic, filter, cursor, known }: Subscription): TopicWish {
