@@ -2,6 +2,7 @@ import { computed, effect, inject, Service, signal, untracked } from '@angular/c
 import type { Held } from '@tickway/client';
 import type { Key } from '@tickway/protocol';
 import { Live } from '../live/live';
+import type { Close } from './load-closes';
 import { spark, type Spark } from './spark';
 
 /** What the page knows of a symbol, asked for now or not. */
@@ -76,7 +77,16 @@ export class QuoteBook {
     return held ? this.learn(key, held) : known;
   }
 
-  /** A symbol's last prices since the page was opened. */
+  /** Begins a symbol's line anew with what history tells of the time before, in order, so many ms apart. */
+  fill(key: Key, before: readonly Close[], stepMs: number): void {
+    const line = spark(stepMs);
+    for (const { at, price } of before) line.see(price, at);
+    this.sparks.set(key, line);
+    const held = this.known.get(key);
+    if (held) this.draw(key, held);
+  }
+
+  /** A symbol's last prices since the page was opened, and those of shortly before. */
   spark(key: Key): Spark | undefined {
     return this.sparks.get(key);
   }

@@ -1,4 +1,4 @@
-/** Prices seen of one symbol since the page was opened, in at most {@link POINTS} points evenly spread. */
+/** Prices seen of one symbol since the page was opened, and those that history told of the time before, in at most {@link POINTS} points evenly spread. */
 export interface Spark {
   /** Takes the price at `now`, ms; tells whether the line changed. */
   see(price: number, now: number): boolean;
@@ -11,9 +11,9 @@ const POINTS = 60;
 /** Least time between two points at first, ms. */
 const STEP_MS = 1000;
 
-export function spark(): Spark {
+export function spark(firstStepMs = STEP_MS): Spark {
   let prices: readonly number[] = [];
-  let stepMs = STEP_MS;
+  let stepMs = firstStepMs;
   let seenAt = -Infinity;
   return {
     see(price, now) {

@@ -3,6 +3,7 @@ import { inksOf } from '../inks/inks-of';
 import { sizeCanvas } from '../map/size-canvas';
 import { Theme } from '../shell/theme';
 import type { BoardItem } from './board-items';
+import { injectLinesOfBefore } from './inject-lines-of-before';
 import { QuoteBook } from './quote-book';
 import { changedTrends, drawTrend, trendSize, type Trends } from './trends';
 
@@ -51,6 +52,7 @@ export class TrendColumn {
   readonly middle = input.required<number>();
 
   constructor() {
+    injectLinesOfBefore();
     effect(() => {
       this.theme.look();
       this.draw(inksOf(this.host, { line: 'var(--text-soft)' }).line);
