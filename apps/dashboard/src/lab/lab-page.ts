@@ -53,12 +53,14 @@ const withoutRace = /\/lab\/(stampede|runs)\b/;
   template: `
     <header>
       <h1>{{ texts().title }}</h1>
-      <nav [attr.aria-label]="texts().views.label">
+      <nav #tabs [attr.aria-label]="texts().views.label">
         @for (view of views; track view) {
           <a
+            #tab
             [routerLink]="view"
             queryParamsHandling="preserve"
             routerLinkActive="here"
+            (isActiveChange)="show($event, tabs, tab)"
             ariaCurrentWhenActive="page"
             >{{ texts().views[view] }}</a
           >
@@ -96,6 +98,12 @@ export class LabPage {
       const query = this.query();
       untracked(() => this.heed(query));
     });
+  }
+
+  /** Where there is no room for all views, the present one is in the middle. */
+  protected show(isActive: boolean, tabs: HTMLElement, tab: HTMLElement): void {
+    if (isActive)
+      tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
   }
 
   /** Addresses keep their parameters from page to page; the lab's own mean nothing elsewhere. */
