@@ -200,6 +200,7 @@ function within(claim: string, times: readonly (number | undefined)[], boundMs: 
   return {
     claim,
     verdict: good === times.length ? 'true' : good > 0 ? 'partly' : 'false',
+    becauseKo: `${times.length}번 중 ${good}번이 ${seconds(boundMs)}초 안. 중앙값 ${seconds(median(known))}초, 최대 ${seconds(Math.max(...known))}초`,
     because: `${good} of ${times.length} times within ${seconds(boundMs)} s; ${seconds(median(known))} s in the median, ${seconds(Math.max(...known))} s at most`,
   };
 }
@@ -210,6 +211,7 @@ function nothingLost(passages: readonly Passage[]): ClaimVerdict {
   return {
     claim: 'ours: falling and climbing lose and double nothing',
     verdict: missing + doubled === 0 ? 'true' : 'false',
+    becauseKo: `전환 ${sum(({ steps }) => steps.length)}번에 걸친 전달 ${sum(({ delivered }) => delivered)}건 중 누락 ${missing}건, 중복 ${doubled}건`,
     because: `${sum(({ delivered }) => delivered)} deliveries over ${sum(({ steps }) => steps.length)} steps, ${missing} missing, ${doubled} doubled`,
   };
 }

@@ -99,11 +99,16 @@ function figureOf(
   return stats ? figure(stats) : 0;
 }
 
-const CLAIM = `target: our byte counters are within ${TOLERANCE * 100} % of a packet capture, for each transport`;
+const CLAIM = `ours: our byte counters are within ${TOLERANCE * 100} % of a packet capture, for each transport`;
 
 const skipped = (why: string): Finding => ({
   verdicts: [
-    { claim: CLAIM, verdict: 'not settled', because: `this machine does not let the lab capture: ${why}` },
+    {
+      claim: CLAIM,
+      verdict: 'not settled',
+      because: `this machine does not let the lab capture: ${why}`,
+      becauseKo: `이 컴퓨터에서는 패킷을 잡을 수 없음: ${why}`,
+    },
   ],
   tables: [],
   plots: [],
@@ -147,18 +152,20 @@ function close(rows: readonly Row[]): ClaimVerdict {
   return {
     claim: CLAIM,
     verdict: within === rows.length ? 'true' : within > 0 ? 'partly' : 'false',
+    becauseKo: `${rows.length}가지 전송 방식 중 ${within}가지가 양방향, 양 끝 모두에서. 가장 큰 차이 ${fixed(worst * 100, 2)} %`,
     because: `${within} of ${rows.length} transports, in both directions and at both ends; the largest difference is ${fixed(worst * 100, 2)} %`,
   };
 }
 
 function heads(rows: readonly Row[]): ClaimVerdict {
   const each = rows.map(
-    ({ name, headerBytes, delivered }) => `${fixed(headerBytes / delivered, 0)} by ${name}`,
+    ({ name, headerBytes, delivered }) => [name, fixed(headerBytes / delivered, 0)] as const,
   );
   return {
     claim: '23: after the first contact no headers are sent, so it is cheaper',
     verdict: 'partly',
-    because: `no HTTP headers, but TCP and IP add bytes to every update: ${each.join(', ')}, at ${EVENTS_PER_SECOND} updates a second`,
+    because: `no HTTP headers, but TCP and IP add bytes to every update: ${each.map(([name, bytes]) => `${bytes} by ${name}`).join(', ')}, at ${EVENTS_PER_SECOND} updates a second`,
+    becauseKo: `HTTP 헤더는 없지만 TCP와 IP가 갱신마다 바이트를 더함: ${each.map(([name, bytes]) => `${name} ${bytes}`).join(', ')} (초당 갱신 ${EVENTS_PER_SECOND}건)`,
   };
 }
 

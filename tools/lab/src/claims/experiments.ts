@@ -14,6 +14,7 @@ import { meaning } from './meaning';
 import { memory } from './memory';
 import { proxies } from './faults';
 import { recovery } from './recovery';
+import { steady } from './steady';
 import { switches } from './switches';
 import { cost } from './cost';
 
@@ -21,6 +22,7 @@ import { cost } from './cost';
 export const experiments: readonly Experiment[] = [
   latency,
   gap,
+  steady,
   headers,
   capture,
   instruments,
@@ -48,5 +50,5 @@ export const notDone: readonly (readonly [what: string, why: string])[] = [
   ['E-TABS: seven tabs of one origin', 'needs a browser'],
   ['E-GW, claim 32: a gateway that routes by what a message says', 'ours reads no messages'],
   ['HTTP/2 columns of E-HDR and E-CONN', 'the server speaks HTTP/1.1'],
-  ['d-3, d-4, d-5, d-6, d-10, d-11', 'not begun'],
+  ['d-4, d-5, d-6, d-10, d-11', 'not begun'],
 ];
