@@ -101,7 +101,7 @@ export const en = {
       wire: 'Bytes out',
       wireUp: 'Bytes in',
       wireEach: 'Bytes out an update',
-      wireShare: 'Bytes out of payload',
+      wireShare: 'Bytes out ÷ payload',
       overhead: 'Not payload, a frame',
       serverRequests: 'Requests',
     },

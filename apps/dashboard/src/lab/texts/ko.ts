@@ -99,7 +99,7 @@ export const ko: LabTexts = {
       wire: '송신 바이트',
       wireUp: '수신 바이트',
       wireEach: '갱신당 송신 바이트',
-      wireShare: '페이로드 대비 송신',
+      wireShare: '송신 ÷ 페이로드',
       overhead: '프레임당 페이로드 외',
       serverRequests: '요청',
     },
