@@ -18,6 +18,7 @@ import type { MapScene } from './map-scene';
 import { nearest } from './nearest';
 import type { Palette } from './palette';
 import { tileLayer } from './tiles/tile-layer';
+import type { Seen } from './trail';
 import { VehicleLayer } from './vehicle-layer';
 import { WORLD_PX } from './world';
 
@@ -108,6 +109,12 @@ export class CityMap {
   /** Another story begins: of another time, or another world. */
   begin(): void {
     this.fleet.begin();
+  }
+
+  /** Puts before a vehicle's trail where it was. */
+  precede(key: Key, before: readonly Seen[]): void {
+    this.fleet.precede(key, before);
+    this.vehicles.refresh();
   }
 
   /** Takes over what a frame changed. */

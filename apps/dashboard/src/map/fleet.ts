@@ -2,7 +2,7 @@ import type { KeyedState } from '@tickway/client';
 import type { Key } from '@tickway/protocol';
 import { positionOf, type Fix, type Position } from '@tickway/tracking';
 import { glideTo, standing, type Glide } from './glide';
-import { extend, type Trail } from './trail';
+import { extend, precede, type Seen, type Trail } from './trail';
 import { project } from './world';
 
 /** How long a vehicle that ended its run takes to fade, ms. */
@@ -19,7 +19,7 @@ export interface Sprite {
   readonly glide: Glide;
   /** What its newest row says. */
   readonly position: Position;
-  readonly trail: Trail;
+  trail: Trail;
   /** Whether the viewer does not want to see it. */
   hidden: boolean;
   /** Whether it is drawn dim: offline, or its fix is old. */
@@ -43,6 +43,8 @@ export interface Fleet {
   show(isWanted: (position: Position) => boolean): void;
   /** Another story begins: nothing glides on from what is drawn, and trails begin anew. */
   begin(): void;
+  /** Puts before a vehicle's trail where it was. */
+  precede(key: Key, before: readonly Seen[]): void;
   /** Takes over what a frame changed; `gliding` false puts vehicles straight to their fixes. */
   apply(change: KeyedState, now: number, gliding: boolean): void;
   /** Moves all to where they are at `now`, epoch ms, server clock, and drops those that have faded. */
@@ -61,6 +63,10 @@ export function fleet(): Fleet {
       for (const one of sprites.values()) one.hidden = !wanted(one.position);
     },
     begin: () => sprites.clear(),
+    precede(key, before) {
+      const one = sprites.get(key);
+      if (one) one.trail = precede(one.trail, before);
+    },
     apply({ state, changed, removed, replaced }, now, gliding) {
       running = state.size;
       for (const key of changed) {

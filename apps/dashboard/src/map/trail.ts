@@ -8,7 +8,7 @@ export interface TrailPoint extends WorldPoint {
   readonly missed: boolean;
 }
 
-/** The fixes of a vehicle since the page follows it, oldest first. */
+/** The fixes of a vehicle since the page follows it and, where history told them, before; oldest first. */
 export interface Trail {
   readonly points: TrailPoint[];
   /** Of the newest row. */
@@ -44,4 +44,15 @@ export function extend(trail: Trail | undefined, { x, y, at, revision }: Seen): 
   const old = trail.points.findIndex((point) => point.at > at - TRAIL_MS);
   trail.points.splice(0, Math.max(old, trail.points.length - MOST, 0));
   return trail;
+}
+
+/** A trail with the fixes of before, which may reach into it. */
+export function precede(trail: Trail, before: readonly Seen[]): Trail {
+  const told = before.reduce<Trail | undefined>(extend, undefined);
+  const last = told?.points.at(-1);
+  if (!told || !last) return trail;
+  const [next, ...later] = trail.points.filter(({ at }) => at > last.at);
+  if (!next) return { points: told.points, revision: trail.revision };
+  const joined = { ...next, missed: next.missed || next.at - last.at > SILENCE_MS };
+  return { points: [...told.points, joined, ...later].slice(-MOST), revision: trail.revision };
 }

@@ -24,6 +24,7 @@ import type { Drawn } from './draw-fleet';
 import { Geofences } from './fences/geofences';
 import { FleetChoice } from './fleet-choice';
 import { injectSaving } from './inject-saving';
+import { injectTrailOfBefore } from './inject-trail-of-before';
 import { loadBaseMap } from './load-base-map';
 import { placeIn, placeText } from './map-place';
 import { injectMapScene, injectVehicles } from './map-scene';
@@ -103,6 +104,7 @@ export class VehicleMap {
       this.wentTo = place;
       untracked(this.city)?.look(place);
     });
+    injectTrailOfBefore((key, before) => this.city()?.precede(key, before));
     seekFollowed((place) => {
       this.city()?.goTo(place);
       return this.city() !== undefined;
