@@ -12,6 +12,7 @@ import { instruments } from './instruments';
 import { latency } from './latency';
 import { meaning } from './meaning';
 import { memory } from './memory';
+import { origin } from './origin';
 import { proxies } from './faults';
 import { recovery } from './recovery';
 import { steady } from './steady';
@@ -33,6 +34,7 @@ export const experiments: readonly Experiment[] = [
   codecs,
   memory,
   proxies,
+  origin,
   recovery,
   switches,
   auto,
@@ -43,10 +45,6 @@ export const experiments: readonly Experiment[] = [
 /** What is claimed somewhere and not measured here yet, and why. */
 export const notDone: readonly (readonly [what: string, why: string])[] = [
   ['E-DUP, claims 11, 12, 18: two-way traffic', 'viewers say nothing worth measuring yet'],
-  [
-    'E-ORIGIN, claim 25: a page of another origin',
-    'the conformance suite shows that sockets of foreign origins are refused; no browser here',
-  ],
   ['E-TABS: seven tabs of one origin', 'needs a browser'],
   ['E-GW, claim 32: a gateway that routes by what a message says', 'ours reads no messages'],
   ['HTTP/2 columns of E-HDR and E-CONN', 'the server speaks HTTP/1.1'],
