@@ -29,8 +29,9 @@ export class NetworkNote {
   protected readonly state = computed(() => {
     const [state, texts] = [this.way.state(), this.texts().state];
     if (state.type !== 'open') return state.type === 'opening' ? texts.opening : undefined;
-    const seconds = Math.ceil((this.way.pulledUntil() - this.time()) / 1_000);
-    return seconds > 0 ? texts.pulled(`${seconds}`) : texts.open(new URL(state.gateway.origin).host);
+    const seconds = (this.way.pulledUntil() - this.time()) / 1_000;
+    if (seconds <= 0) return texts.open(new URL(state.gateway.origin).host);
+    return texts.pulled(`${Math.max(1, Math.round(seconds))}`);
   });
   protected readonly refusal = computed(() => {
     const state = this.way.state();
