@@ -34,12 +34,6 @@ import { shellTexts } from './texts/shell-texts';
         display: none;
       }
     }
-    /* A narrow phone has no room for it: the replay's bar tells it there. */
-    @media (max-width: 429px) {
-      time {
-        display: none;
-      }
-    }
   `,
 })
 export class SceneClock {
