@@ -1,10 +1,10 @@
 import type { Plot } from '@tickway/report';
 import type { TransportName } from '@tickway/protocol';
-import type { OutsideSource } from '../source/outside-source';
 import { wayOf } from '../viewer/ways';
 import { Bench } from './bench';
 import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experiment';
 import { fixed } from './ratio';
+import { spend } from './spend';
 
 const VIEWERS = 100;
 const MEASURE_MS = 8_000;
@@ -12,17 +12,29 @@ const MEASURE_MS = 8_000;
 const SOCKETS = 8;
 const RATES = [50, 200, 500] as const;
 const WINDOW_MS = 10;
+const LONG_WINDOW_MS = 50;
 const WARM_MS = 1_000;
 const IDLE_MS = 2_000;
 /** Share of the asked rate below which a row does not count. */
 const KEPT_UP = 0.9;
 const NAMES = ['websocket', 'long-polling'] as const satisfies readonly TransportName[];
 
+/** How the updates come, who carries them, and how long each socket waits for more. */
+const LINES = [
+  ...NAMES.map((name) => ({ source: 'one by one', name, windowMs: 0 }) as const),
+  ...[WINDOW_MS, LONG_WINDOW_MS].map(
+    (windowMs) => ({ source: 'one by one', name: 'websocket', windowMs }) as const,
+  ),
+  ...NAMES.map((name) => ({ source: 'batched', name, windowMs: 0 }) as const),
+];
+
 /** One transport at one rate. */
 interface Row {
   readonly perSecond: number;
   readonly source: 'one by one' | 'batched';
   readonly name: TransportName;
+  /** The coalescing window of each socket, ms. */
+  readonly windowMs: number;
   /** Share of the asked rate that the source really reached: below, the machine was too busy for the row to count. */
   readonly sourceShare: number;
   readonly deliveredPerSecond: number;
@@ -40,41 +52,41 @@ export const batching: Experiment = {
   claims: ['d-9', '6', '7'],
   prediction:
     'A write costs the server about the same whatever is in it, so an update a frame costs a write an update, and long polling, which collects while its answer and the next question ' +
-    `are on their way, needs fewer writes. A window of ${WINDOW_MS} ms must restore WebSocket’s lead.`,
+    `are on their way, needs fewer writes. A window of ${WINDOW_MS} ms on each socket must restore WebSocket’s lead, and add half to all of itself to the latency.`,
   method:
-    `${VIEWERS} viewers on loopback, single updates at even distances, each combination on a server of its own. “batched”: the same updates handed to the hub every ${WINDOW_MS} ms, so the window is at ` +
-    'the source and not in each socket. CPU is the server’s, all threads, beyond what it needs idle and what each update costs it with no viewer (the ingest).',
+    `${VIEWERS} viewers on loopback, single updates at even distances, each combination on a server of its own. “window”: each socket’s take waits so long for more (windowMs). “batched”: the same updates handed to the hub every ${WINDOW_MS} ms, so the window is at ` +
+    'the source, for all. CPU is the server’s, all threads, beyond what it needs idle and what each update costs it with no viewer (the ingest).',
   run: async (rim) => {
     const rows: Row[] = [];
     for (const perSecond of RATES)
-      for (const source of ['one by one', 'batched'] as const)
-        for (const name of NAMES)
-          rows.push(await Bench.with(rim, {}, (bench) => measure(bench, { perSecond, source, name })));
+      for (const line of LINES)
+        rows.push(await Bench.with(rim, {}, (bench) => measure(bench, { perSecond, ...line })));
     return finding(rows, rim);
   },
 };
 
-type Combination = Pick<Row, 'perSecond' | 'source' | 'name'>;
+type Combination = Pick<Row, 'perSecond' | 'source' | 'name' | 'windowMs'>;
 
-async function measure(bench: Bench, { perSecond, source: form, name }: Combination): Promise<Row> {
+async function measure(bench: Bench, combination: Combination): Promise<Row> {
+  const { perSecond, source: form, name, windowMs } = combination;
   const count = form === 'batched' ? Math.max(1, Math.round((perSecond * WINDOW_MS) / 1_000)) : 1;
   await bench.wait(WARM_MS);
-  const idle = await spend(bench, undefined, () => bench.wait(IDLE_MS));
+  const idle = await spend(bench, () => bench.wait(IDLE_MS));
   const { source } = bench.speak({ perSecond: perSecond / count, count, rhythm: 'even', sockets: SOCKETS });
   await bench.wait(WARM_MS);
-  const alone = await spend(bench, source, () => bench.wait(2 * IDLE_MS));
-  const group = bench.group({ way: wayOf(name, { intervalMs: 1_000 }), size: VIEWERS });
+  const alone = await spend(bench, () => bench.wait(2 * IDLE_MS), source);
+  const way = wayOf(name, { intervalMs: 1_000, ...(windowMs > 0 && { windowMs }) });
+  const group = bench.group({ way, size: VIEWERS });
   await bench.enter(group, 1_000);
   await bench.wait(WARM_MS);
-  const used = await spend(bench, source, () => bench.measure(`${perSecond}/s ${form}, ${name}`, MEASURE_MS));
+  const what = `${perSecond}/s ${form}, ${labelOf(combination)}`;
+  const used = await spend(bench, () => bench.measure(what, MEASURE_MS), source);
   const idleShare = idle.cpuMs / idle.ms;
   const publishing = (alone.cpuMs - idleShare * alone.ms) / alone.accepted;
   const own = used.cpuMs - idleShare * used.ms - publishing * used.accepted;
   const { delivered, frames, latency } = group.tally;
   return {
-    perSecond,
-    source: form,
-    name,
+    ...combination,
     sourceShare: used.accepted / ((perSecond * used.ms) / 1_000),
     deliveredPerSecond: (delivered / used.ms) * 1_000,
     serverCpuUsPerUpdate: (own * 1_000) / delivered,
@@ -85,19 +97,12 @@ async function measure(bench: Bench, { perSecond, source: form, name }: Combinat
   };
 }
 
-/** What the server spent while `passing` went on, and what it took from the source. */
-async function spend(bench: Bench, source: OutsideSource | undefined, passing: () => Promise<unknown>) {
-  const accepted = () => source?.accepted ?? 0;
-  const { target } = bench.server;
-  const [before, taken] = [await target.stats(), accepted()];
-  await passing();
-  const [after, takenThen] = [await target.stats(), accepted()];
-  return { cpuMs: after.cpuMs - before.cpuMs, ms: after.now - before.now, accepted: takenThen - taken };
-}
+const labelOf = ({ name, windowMs }: Pick<Row, 'name' | 'windowMs'>) =>
+  windowMs === 0 ? name : `${name}, window ${windowMs} ms`;
 
 function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
   return {
-    verdicts: [throughput(rows)],
+    verdicts: [throughput(rows), lead(rows)],
     tables: [
       {
         title: 'Server CPU beyond that without viewers, and latency',
@@ -116,7 +121,7 @@ function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
         rows: rows.map((row) => [
           String(row.perSecond),
           row.source,
-          row.name,
+          labelOf(row),
           `${fixed(row.sourceShare * 100, 0)} %`,
           fixed(row.deliveredPerSecond, 0),
           fixed(row.serverCpuUsPerUpdate, 2),
@@ -132,20 +137,30 @@ function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
   };
 }
 
-/** Decided at the fastest rate at which the source kept up in every row. */
+/** The fastest rate at which the source kept up in every row: there it is decided. */
+const decidingRate = (rows: readonly Row[]): number | undefined =>
+  RATES.findLast((one) =>
+    rows.every(({ perSecond, sourceShare }) => perSecond !== one || sourceShare >= KEPT_UP),
+  );
+
+const tooBusy = {
+  verdict: 'not settled',
+  because: 'the machine was too busy: the source kept up at no rate',
+  becauseKo: '컴퓨터가 너무 바빠 원천이 어떤 빈도에서도 따라가지 못함',
+} as const;
+
+function rowOf(rows: readonly Row[], wanted: Combination): Row {
+  const row = rows.find((one) => one.perSecond === wanted.perSecond && isOn(one, wanted));
+  if (row) return row;
+  throw new Error(`no row ${labelOf(wanted)}`);
+}
+
 function throughput(rows: readonly Row[]): ClaimVerdict {
   const claim = 'd-9: long polling out-throughputs unbatched WebSocket';
-  const at = (perSecond: number) => rows.filter((row) => row.perSecond === perSecond);
-  const rate = RATES.findLast((one) => at(one).every(({ sourceShare }) => sourceShare >= KEPT_UP));
-  if (rate === undefined)
-    return {
-      claim,
-      verdict: 'not settled',
-      because: 'the machine was too busy: the source kept up at no rate',
-      becauseKo: '컴퓨터가 너무 바빠 원천이 어떤 빈도에서도 따라가지 못함',
-    };
+  const rate = decidingRate(rows);
+  if (rate === undefined) return { claim, ...tooBusy };
   const cpu = (name: TransportName, source: Row['source']) =>
-    at(rate).find((row) => row.name === name && row.source === source)?.serverCpuUsPerUpdate ?? NaN;
+    rowOf(rows, { perSecond: rate, source, name, windowMs: 0 }).serverCpuUsPerUpdate;
   const [socket, poll] = [cpu('websocket', 'one by one'), cpu('long-polling', 'one by one')];
   return {
     claim,
@@ -155,18 +170,47 @@ function throughput(rows: readonly Row[]): ClaimVerdict {
   };
 }
 
+/** Whether a window on each socket makes WebSocket the cheapest again, and what it costs in latency. */
+function lead(rows: readonly Row[]): ClaimVerdict {
+  const claim = `d-9: a coalescing window of ${WINDOW_MS} ms restores WebSocket’s lead`;
+  const perSecond = decidingRate(rows);
+  if (perSecond === undefined) return { claim, ...tooBusy };
+  const of = (name: TransportName, windowMs: number) =>
+    rowOf(rows, { perSecond, source: 'one by one', name, windowMs });
+  const [plain, short, long, poll] = [
+    of('websocket', 0),
+    of('websocket', WINDOW_MS),
+    of('websocket', LONG_WINDOW_MS),
+    of('long-polling', 0),
+  ];
+  const told = (row: Row) => `${fixed(row.serverCpuUsPerUpdate, 2)} µs, ${fixed(row.p50, 0)} ms`;
+  return {
+    claim,
+    verdict: leadVerdict(plain, short, poll),
+    because: `at ${perSecond} updates a second, one by one, an update costs the server and takes (p50): ${told(plain)} by WebSocket without a window, ${told(short)} with ${WINDOW_MS} ms, ${told(long)} with ${LONG_WINDOW_MS} ms; ${told(poll)} by long polling`,
+    becauseKo: `초당 갱신 ${perSecond}건을 하나씩 보낼 때 갱신당 서버 CPU와 지연(p50): WebSocket 그대로 ${told(plain)}, ${WINDOW_MS} ms 모으면 ${told(short)}, ${LONG_WINDOW_MS} ms 모으면 ${told(long)}, 롱 폴링 ${told(poll)}`,
+  };
+}
+
+/** There is nothing to restore where WebSocket never lost its lead. */
+function leadVerdict(plain: Row, short: Row, poll: Row): ClaimVerdict['verdict'] {
+  if (short.serverCpuUsPerUpdate >= poll.serverCpuUsPerUpdate) return 'false';
+  return plain.serverCpuUsPerUpdate > poll.serverCpuUsPerUpdate ? 'true' : 'partly';
+}
+
 const plotOf = (rows: readonly Row[]): Plot => ({
   name: 'batching',
   title: `Server CPU an update, ${VIEWERS} viewers`,
   x: 'updates/s',
   y: 'µs',
-  series: (['one by one', 'batched'] as const).flatMap((source) =>
-    NAMES.map((name) => ({
-      label: `${name}, ${source}`,
-      kind: 'dots',
-      points: rows
-        .filter((row) => row.name === name && row.source === source && row.sourceShare >= KEPT_UP)
-        .map((row) => [row.perSecond, row.serverCpuUsPerUpdate] as const),
-    })),
-  ),
+  series: LINES.map((line) => ({
+    label: `${labelOf(line)}, ${line.source}`,
+    kind: 'dots',
+    points: rows
+      .filter((row) => isOn(row, line) && row.sourceShare >= KEPT_UP)
+      .map((row) => [row.perSecond, row.serverCpuUsPerUpdate] as const),
+  })),
 });
+
+const isOn = (row: Row, { source, name, windowMs }: Omit<Combination, 'perSecond'>) =>
+  row.source === source && row.name === name && row.windowMs === windowMs;
