@@ -3,6 +3,7 @@ import { batching } from './batching';
 import { codecs } from './codecs';
 import { capture } from './capture';
 import { connections } from './connections';
+import { duplex } from './duplex';
 import type { Experiment } from './experiment';
 import { gap } from './gap';
 import { headers } from './headers';
@@ -29,6 +30,7 @@ export const experiments: readonly Experiment[] = [
   instruments,
   hop,
   connections,
+  duplex,
   herd,
   batching,
   codecs,
@@ -44,7 +46,6 @@ export const experiments: readonly Experiment[] = [
 
 /** What is claimed somewhere and not measured here yet, and why. */
 export const notDone: readonly (readonly [what: string, why: string])[] = [
-  ['E-DUP, claims 11, 12, 18: two-way traffic', 'viewers say nothing worth measuring yet'],
   ['E-TABS: seven tabs of one origin', 'needs a browser'],
   ['E-GW, claim 32: a gateway that routes by what a message says', 'ours reads no messages'],
   ['HTTP/2 columns of E-HDR and E-CONN', 'the server speaks HTTP/1.1'],
