@@ -15,7 +15,7 @@ export {
 export { measurementSection } from './measurement-section';
 export type { Plot, Series } from './plot';
 export {
-  HUES,
+  plotHeight,
   plotLayout,
   type PlacedSeries,
   type PlotLayout,

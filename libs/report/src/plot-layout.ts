@@ -16,8 +16,10 @@ export interface Tick {
   readonly text: string;
 }
 
-/** A series in its place. */
-export interface PlacedSeries extends Pick<Series, 'label' | 'kind'> {
+/** A series in its place. Predictions of rows are marks, as nothing lies between one row and the next. */
+export interface PlacedSeries {
+  readonly label: string;
+  readonly kind: 'line' | 'dots' | 'marks';
   /** Which colour, from 0. */
   readonly hue: number;
   readonly points: readonly (readonly [x: number, y: number])[];
@@ -26,32 +28,65 @@ export interface PlacedSeries extends Pick<Series, 'label' | 'kind'> {
 /** Where everything of a plot stands: what a painter of any kind needs. */
 export interface PlotLayout {
   readonly across: readonly Tick[];
+  /** Values, or the names of rows, whose words stand above their lines. */
   readonly up: readonly Tick[];
+  readonly upIs: 'values' | 'rows';
+  /** What runs across, and what runs up. */
+  readonly titles: { readonly across: string; readonly up: string };
   readonly series: readonly PlacedSeries[];
 }
 
 /** How many colours there are. */
-export const HUES = 6;
+const HUES = 6;
+
+/** How high a row is. */
+const ROW = 30;
+
+/** The height that a plot needs, with so much above and below: rows need each their own, others `usual`. */
+export const plotHeight = (
+  { names }: Plot,
+  { top, bottom }: Pick<PlotRoom, 'top' | 'bottom'>,
+  usual: number,
+) => (names ? top + bottom + ROW * names.length : usual);
 
 /** Places a plot in its room. */
-export function plotLayout(plot: Plot, room: PlotRoom): PlotLayout {
-  const { series, scale = 'linear', names } = plot;
+export const plotLayout = (plot: Plot, room: PlotRoom): PlotLayout =>
+  plot.names ? rowLayout(plot, plot.names, room) : axisLayout(plot, room);
+
+function axisLayout(plot: Plot, room: PlotRoom): PlotLayout {
+  const { series, scale = 'linear' } = plot;
   const points = series.flatMap((one) => one.points).filter(([x, y]) => isDrawable(x, y));
   const up = axis(scale !== 'linear', [room.height - room.bottom, room.top]);
-  const y = up(points.map(([, value]) => value));
-  const ends = [room.left, room.width - room.right] as const;
-  const x = names
-    ? nameAxis(names, ends)
-    : axis(scale === 'logarithmic', ends)(points.map(([value]) => value));
-  const groups = [...new Set(series.map(groupOf))];
+  const across = axis(scale === 'logarithmic', [room.left, room.width - room.right]);
+  const [x, y] = [across(points.map(([value]) => value)), up(points.map(([, value]) => value))];
   return {
-    across: x.ticks,
-    up: y.ticks,
-    series: series.map((one) => ({
-      ...{ label: one.label, kind: one.kind, hue: groups.indexOf(groupOf(one)) % HUES },
-      points: one.points.filter(([a, b]) => isDrawable(a, b)).map(([a, b]) => [x.place(a), y.place(b)]),
-    })),
+    ...{ across: x.ticks, up: y.ticks, upIs: 'values', titles: { across: plot.x, up: plot.y } },
+    series: placed(series, ([a, b]) => [x.place(a), y.place(b)]),
   };
+}
+
+function rowLayout(plot: Plot, names: readonly string[], room: PlotRoom): PlotLayout {
+  const { series, scale = 'linear' } = plot;
+  const values = series.flatMap((one) => one.points.map(([, value]) => value)).filter(Number.isFinite);
+  const x = axis(scale !== 'linear', [room.left, room.width - room.right])(values);
+  const row = (index: number) => round(room.top + (index + 0.75) * ROW);
+  return {
+    ...{ across: x.ticks, upIs: 'rows', titles: { across: plot.y, up: plot.x } },
+    up: names.map((text, index) => ({ at: row(index), text })),
+    series: placed(series, ([index, value]) => [x.place(value), row(index)]).map((one) =>
+      one.kind === 'line' ? { ...one, kind: 'marks' } : one,
+    ),
+  };
+}
+
+type Point = readonly [x: number, y: number];
+
+function placed(all: readonly Series[], place: (point: Point) => Point): readonly PlacedSeries[] {
+  const groups = [...new Set(all.map(groupOf))];
+  return all.map((one) => ({
+    ...{ label: one.label, kind: one.kind, hue: groups.indexOf(groupOf(one)) % HUES },
+    points: one.points.filter(([x, y]) => isDrawable(x, y)).map(place),
+  }));
 }
 
 const groupOf = ({ group, label }: Series) => group ?? label;
@@ -88,12 +123,6 @@ function logarithmicAxis(values: readonly number[], [from, to]: Ends): Axis {
   const place = (value: number) =>
     round(from + (Math.log10(Math.max(value, low) / low) / decades) * (to - from));
   return { place, ticks: Array.from({ length: decades + 1 }, (_, i) => tick(low * 10 ** i, place)) };
-}
-
-/** Names at even distances, with half a distance on both sides. */
-function nameAxis(names: readonly string[], [from, to]: Ends): Axis {
-  const place = (index: number) => round(from + ((index + 0.5) / names.length) * (to - from));
-  return { place, ticks: names.map((text, index) => ({ at: place(index), text })) };
 }
 
 /** The least step that people count in and that is no less than `least`. */

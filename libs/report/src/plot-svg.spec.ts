@@ -51,13 +51,23 @@ describe('a plot', () => {
     expect(hues.map(([, hue]) => hue)).toEqual(['0', '0', '1']);
   });
 
-  it('puts names at even distances where x is no quantity', () => {
-    const named = plot({
-      names: ['polling', 'websocket'],
-      series: [{ label: 'l', kind: 'dots', points: [[1, 4]] }],
-    });
-    expect(plotSvg(named)).toContain('>websocket</text>');
-    expect(plotSvg(named)).toContain('<circle cx="451"');
+  it('gives each name a row where x is no quantity: predictions are marks in it', () => {
+    const series = [
+      {
+        label: 'claimed',
+        kind: 'line',
+        points: [
+          [0, 4],
+          [1, 8],
+        ],
+      },
+      { label: 'measured', kind: 'dots', points: [[1, 6]] },
+    ] as const;
+    const svg = plotSvg(plot({ names: ['polling', 'websocket'], series }));
+    expect(svg).toContain('>websocket</text>');
+    expect(svg).toMatch(/<path class="line hue0" d="M322 [\d.]+v14M580 [\d.]+v14"/);
+    expect(svg).toContain('<circle cx="451" cy="88.5"');
+    expect(svg).not.toContain('<polyline');
   });
 
   it('is a document of its own as a file, for light and dark ground', () => {

@@ -1,10 +1,15 @@
 import { escapeText } from './escape-text';
 import type { Plot } from './plot';
-import { plotLayout, type PlacedSeries, type PlotLayout, type PlotRoom } from './plot-layout';
+import { plotHeight, plotLayout, type PlacedSeries, type PlotLayout, type PlotRoom } from './plot-layout';
 
-const room: PlotRoom = { width: 820, height: 360, left: 64, right: 240, top: 36, bottom: 44 };
-const bottom = room.height - room.bottom;
-const right = room.width - room.right;
+const margins = { left: 64, right: 240, top: 36, bottom: 44 } as const;
+const WIDTH = 820;
+const HEIGHT = 360;
+const right = WIDTH - margins.right;
+
+const roomOf = (plot: Plot): PlotRoom => ({
+  ...{ ...margins, width: WIDTH, height: plotHeight(plot, margins, HEIGHT) },
+});
 
 /** The colours of series on light and on dark ground; told apart by shape as well: lines are predictions, dots are measurements. */
 export const plotInks = {
@@ -31,44 +36,56 @@ export const plotFile = (plot: Plot): string =>
 
 /** The picture as an element of a document that holds {@link plotStyle}. */
 export function plotSvg(plot: Plot): string {
+  const room = roomOf(plot);
   const layout = plotLayout(plot, room);
   return [
-    `<svg class="plot" viewBox="0 0 ${room.width} ${room.height}" font-family="sans-serif" font-size="12" role="img" aria-label="${escapeText(plot.title)}">`,
-    `<rect class="ground" width="${room.width}" height="${room.height}"/>`,
-    `<text x="${room.left}" y="20" font-weight="bold">${escapeText(plot.title)}</text>`,
-    axes(plot, layout),
+    `<svg class="plot" viewBox="0 0 ${WIDTH} ${room.height}" font-family="sans-serif" font-size="12" role="img" aria-label="${escapeText(plot.title)}">`,
+    `<rect class="ground" width="${WIDTH}" height="${room.height}"/>`,
+    `<text x="${margins.left}" y="20" font-weight="bold">${escapeText(plot.title)}</text>`,
+    axes(layout, room),
     ...layout.series.map(drawSeries),
     ...layout.series.map(legend),
     '</svg>',
   ].join('\n');
 }
 
-function axes({ x, y }: Plot, { across, up }: PlotLayout): string {
+function axes({ across, up, upIs, titles }: PlotLayout, { height }: PlotRoom): string {
+  const word = (at: number, text: string) =>
+    upIs === 'rows'
+      ? `<text x="${margins.left}" y="${at - 8}">${escapeText(text)}</text>`
+      : `<text x="${margins.left - 6}" y="${at + 4}" text-anchor="end">${escapeText(text)}</text>`;
   return [
     ...across.map(
-      ({ at, text }) => `<text x="${at}" y="${bottom + 16}" text-anchor="middle">${escapeText(text)}</text>`,
+      ({ at, text }) =>
+        `<text x="${at}" y="${height - margins.bottom + 16}" text-anchor="middle">${escapeText(text)}</text>`,
     ),
     ...up.map(
       ({ at, text }) =>
-        `<line class="rule" x1="${room.left}" x2="${right}" y1="${at}" y2="${at}"/><text x="${room.left - 6}" y="${at + 4}" text-anchor="end">${escapeText(text)}</text>`,
+        `<line class="rule" x1="${margins.left}" x2="${right}" y1="${at}" y2="${at}"/>${word(at, text)}`,
     ),
-    `<text x="${right}" y="${room.height - 8}" text-anchor="end">${escapeText(x)}</text>`,
-    `<text x="8" y="${room.top - 4}" font-size="11">${escapeText(y)}</text>`,
+    `<text x="${right}" y="${height - 8}" text-anchor="end">${escapeText(titles.across)}</text>`,
+    `<text x="8" y="${margins.top - 4}" font-size="11">${escapeText(titles.up)}</text>`,
   ].join('\n');
 }
 
 function drawSeries({ kind, points, hue }: PlacedSeries): string {
-  if (kind === 'line') return `<polyline class="hue${hue}" points="${points.map(String).join(' ')}"/>`;
-  const dots = points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3.5"/>`);
-  return `<g class="dots hue${hue}">${dots.join('')}</g>`;
+  switch (kind) {
+    case 'line':
+      return `<polyline class="hue${hue}" points="${points.map(String).join(' ')}"/>`;
+    case 'marks':
+      return `<path class="line hue${hue}" d="${points.map(([x, y]) => `M${x} ${y - 7}v14`).join('')}"/>`;
+    case 'dots':
+      return `<g class="dots hue${hue}">${points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3.5"/>`).join('')}</g>`;
+  }
 }
 
 function legend({ label, kind, hue }: PlacedSeries, index: number): string {
-  const y = room.top + 10 + index * 16;
+  const y = margins.top + 10 + index * 16;
   const x = right + 20;
-  const mark =
-    kind === 'line'
-      ? `<line class="line hue${hue}" x1="${x}" x2="${x + 18}" y1="${y}" y2="${y}"/>`
-      : `<circle class="dots hue${hue}" cx="${x + 9}" cy="${y}" r="3.5"/>`;
-  return `${mark}<text x="${x + 24}" y="${y + 4}">${escapeText(label)}</text>`;
+  const marks = {
+    line: `<line class="line hue${hue}" x1="${x}" x2="${x + 18}" y1="${y}" y2="${y}"/>`,
+    marks: `<path class="line hue${hue}" d="M${x + 9} ${y - 6}v12"/>`,
+    dots: `<circle class="dots hue${hue}" cx="${x + 9}" cy="${y}" r="3.5"/>`,
+  };
+  return `${marks[kind]}<text x="${x + 24}" y="${y + 4}">${escapeText(label)}</text>`;
 }

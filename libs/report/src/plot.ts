@@ -22,7 +22,7 @@ export interface Plot {
   readonly y: string;
   /** Of both axes, or of the upright one alone. @default 'linear' */
   readonly scale?: PlotScale;
-  /** What stands at x = 0, 1, 2 …, where x is no quantity; absent: x is one. */
+  /** What x = 0, 1, 2 … stands for, where it is no quantity: each is a row then, and y runs across. */
   readonly names?: readonly string[];
   readonly series: readonly Series[];
 }

@@ -42,8 +42,8 @@ const views = [
   'claims',
 ] as const;
 
-/** Views of what the server's lab runs: nothing is raced there. */
-const withoutRace = /\/lab\/(stampede|runs)\b/;
+/** Views of what the server's lab measures: nothing is raced there. */
+const withoutRace = /\/lab\/(stampede|runs|claims)\b/;
 
 /** The lab: its views over one race, which runs on while one goes from view to view. */
 @Component({

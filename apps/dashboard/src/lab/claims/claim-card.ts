@@ -12,6 +12,7 @@ import { labTexts } from '../texts/lab-texts';
 import { cardTexts } from './card-texts';
 import type { Claim, ClaimTexts } from './claim';
 import { claimTexts } from './claim-texts';
+import { EvidenceDetails } from './evidence-details';
 import { fillIn } from './fill-in';
 import { FindingPlot } from './finding-plot';
 import { measure } from './measures';
@@ -20,7 +21,7 @@ import type { KnownMeasurement, Standing } from './standing';
 /** One claim: what is said, what becomes of it and by which numbers, the prediction beside them, and the button that measures again. */
 @Component({
   selector: 'tw-claim-card',
-  imports: [FindingPlot, RouterLink, RunProgress],
+  imports: [EvidenceDetails, FindingPlot, RouterLink, RunProgress],
   templateUrl: './claim-card.html',
   styleUrl: './claim-card.css',
   host: { '[attr.data-verdict]': 'standing().verdict' },

@@ -9,6 +9,7 @@ import { saveFile } from '../levers/save-file';
 import { LabAbout } from '../operator/lab-about';
 import { LabClosed } from '../operator/lab-closed';
 import { LabRuns } from '../runs/lab-runs';
+import { RaceNote } from '../runs/race-note';
 import { RunRefused } from '../runs/run-refused';
 import { labTexts } from '../texts/lab-texts';
 import { cardTexts } from './card-texts';
@@ -22,7 +23,7 @@ import { standingOf } from './standing';
 /** Every claim as a card, with the verdict that the lab's measurements give it. */
 @Component({
   selector: 'tw-claims-view',
-  imports: [ClaimCard, LabClosed, RunRefused],
+  imports: [ClaimCard, LabClosed, RaceNote, RunRefused],
   templateUrl: './claims-view.html',
   styleUrl: './claims-view.css',
 })

@@ -1,12 +1,9 @@
 import { Component, computed, input } from '@angular/core';
-import { plotInks, plotLayout, type Plot, type PlotRoom } from '@tickway/report';
+import { plotHeight, plotInks, plotLayout, type Plot, type PlotRoom } from '@tickway/report';
 import { hostWidth } from '../draw/host-width';
 
 const HEIGHT = 170;
-const roomOf = (width: number): PlotRoom => ({
-  ...{ width, height: HEIGHT },
-  ...{ left: 40, right: 10, top: 20, bottom: 32 },
-});
+const margins = { left: 40, right: 16, top: 20, bottom: 32 } as const;
 
 /** A plot of a finding, small: predictions as lines, measurements as dots, what they are below. */
 @Component({
@@ -14,21 +11,40 @@ const roomOf = (width: number): PlotRoom => ({
   template: `
     <figure lang="en">
       <svg [attr.viewBox]="box()" role="img" [attr.aria-label]="plot().title">
-        <text x="0" y="10">{{ plot().y }}</text>
+        <text x="0" y="10">{{ layout().titles.up }}</text>
         @for (tick of layout().up; track tick.at) {
-          <line class="rule" [attr.x1]="left" [attr.x2]="right()" [attr.y1]="tick.at" [attr.y2]="tick.at" />
-          <text class="up" [attr.x]="left - 6" [attr.y]="tick.at + 4">{{ tick.text }}</text>
+          <line class="rule" [attr.x1]="left()" [attr.x2]="right()" [attr.y1]="tick.at" [attr.y2]="tick.at" />
+          @if (layout().upIs === 'rows') {
+            <text [attr.x]="left()" [attr.y]="tick.at - 8">{{ tick.text }}</text>
+          } @else {
+            <text class="up" [attr.x]="left() - 6" [attr.y]="tick.at + 4">{{ tick.text }}</text>
+          }
         }
         @for (tick of layout().across; track tick.at) {
-          <text class="across" [attr.x]="tick.at" [attr.y]="bottom + 14">{{ tick.text }}</text>
+          <text class="across" [attr.x]="tick.at" [attr.y]="bottom() + 14">{{ tick.text }}</text>
         }
-        <text class="up" [attr.x]="right()" [attr.y]="bottom + 28">{{ plot().x }}</text>
+        <text class="up" [attr.x]="right()" [attr.y]="bottom() + 28">{{ layout().titles.across }}</text>
         @for (one of layout().series; track $index) {
-          @if (one.kind === 'line') {
-            <polyline [attr.points]="one.points.join(' ')" [style.stroke]="inks[one.hue]" />
-          } @else {
-            @for (point of one.points; track $index) {
-              <circle [attr.cx]="point[0]" [attr.cy]="point[1]" r="2.6" [style.fill]="inks[one.hue]" />
+          @switch (one.kind) {
+            @case ('line') {
+              <polyline [attr.points]="one.points.join(' ')" [style.stroke]="inks[one.hue]" />
+            }
+            @case ('marks') {
+              @for (point of one.points; track $index) {
+                <line
+                  class="mark"
+                  [attr.x1]="point[0]"
+                  [attr.x2]="point[0]"
+                  [attr.y1]="point[1] - 7"
+                  [attr.y2]="point[1] + 7"
+                  [style.stroke]="inks[one.hue]"
+                />
+              }
+            }
+            @case ('dots') {
+              @for (point of one.points; track $index) {
+                <circle [attr.cx]="point[0]" [attr.cy]="point[1]" r="2.8" [style.fill]="inks[one.hue]" />
+              }
             }
           }
         }
@@ -69,9 +85,10 @@ const roomOf = (width: number): PlotRoom => ({
     .rule {
       stroke: var(--line);
     }
-    polyline {
+    polyline,
+    .mark {
       fill: none;
-      stroke-width: 1.5;
+      stroke-width: 1.8;
     }
     figcaption {
       display: flex;
@@ -93,6 +110,10 @@ const roomOf = (width: number): PlotRoom => ({
       width: 16px;
       border-top: 2px solid;
     }
+    i.marks {
+      height: 12px;
+      border-left: 2px solid;
+    }
     i.dots {
       width: 7px;
       height: 7px;
@@ -105,13 +126,16 @@ export class FindingPlot {
   readonly plot = input.required<Plot>();
 
   private readonly width = hostWidth(360);
-  private readonly room = computed(() => roomOf(this.width()));
+  private readonly room = computed<PlotRoom>(() => ({
+    ...{ ...margins, left: this.plot().names ? 4 : margins.left },
+    ...{ width: this.width(), height: plotHeight(this.plot(), margins, HEIGHT) },
+  }));
   protected readonly inks = plotInks.light.map(
     (light, i) => `light-dark(${light}, ${plotInks.dark[i] ?? light})`,
   );
-  protected readonly box = computed(() => `0 0 ${this.width()} ${HEIGHT}`);
-  protected readonly left = roomOf(0).left;
-  protected readonly right = computed(() => this.width() - this.room().right);
-  protected readonly bottom = HEIGHT - roomOf(0).bottom;
+  protected readonly box = computed(() => `0 0 ${this.width()} ${this.room().height}`);
+  protected readonly left = computed(() => this.room().left);
+  protected readonly right = computed(() => this.width() - margins.right);
+  protected readonly bottom = computed(() => this.room().height - margins.bottom);
   protected readonly layout = computed(() => plotLayout(this.plot(), this.room()));
 }
