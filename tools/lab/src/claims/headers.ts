@@ -131,7 +131,10 @@ const overheadPlot = (rows: readonly Row[]): Plot => ({
   series: [
     {
       ...{ label: 'claimed: 871 polled, 2 by WebSocket', kind: 'line' },
-      points: rows.map(({ label }, i) => [i, label.startsWith('polling') ? 871 : 2] as const),
+      points: rows.flatMap(({ label }, i) => {
+        const claimed = label.startsWith('polling') ? 871 : label.startsWith('websocket') ? 2 : undefined;
+        return claimed === undefined ? [] : [[i, claimed] as const];
+      }),
     },
     {
       ...{ label: 'measured', kind: 'dots' },

@@ -35,8 +35,8 @@ const margins = { left: 40, right: 16, top: 20, bottom: 32 } as const;
                   class="mark"
                   [attr.x1]="point[0]"
                   [attr.x2]="point[0]"
-                  [attr.y1]="point[1] - 7"
-                  [attr.y2]="point[1] + 7"
+                  [attr.y1]="point[1] - 5"
+                  [attr.y2]="point[1] + 5"
                   [style.stroke]="inks[one.hue]"
                 />
               }
