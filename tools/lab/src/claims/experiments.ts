@@ -14,6 +14,7 @@ import { latency } from './latency';
 import { meaning } from './meaning';
 import { memory } from './memory';
 import { origin } from './origin';
+import { fanOut } from './fan-out';
 import { proxies } from './faults';
 import { recovery } from './recovery';
 import { steady } from './steady';
@@ -33,6 +34,7 @@ export const experiments: readonly Experiment[] = [
   duplex,
   herd,
   batching,
+  fanOut,
   codecs,
   memory,
   proxies,
