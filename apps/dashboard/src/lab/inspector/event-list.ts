@@ -9,7 +9,7 @@ import { WireView } from './wire-view';
 import type { WireWindow } from './wire-window';
 
 /** Rows shown at most, the newest ones: nobody reads more at once, and more would be slow. */
-const MOST_ROWS = 250;
+const MOST_ROWS = 150;
 /** A pause in a lane that is worth telling, ms. */
 const GAP_MS = 250;
 
