@@ -6,6 +6,12 @@ import { join } from 'node:path';
 import { Ingest, set } from './harness/ingest';
 import { Server } from './harness/server';
 
+interface Status {
+  readonly state: string;
+  readonly reason?: string;
+  readonly cuts: readonly { readonly from: number; readonly to: number }[];
+}
+
 const ON_DISK = isBuiltin('node:sqlite');
 
 describe('the history', () => {
@@ -29,7 +35,7 @@ describe('the history', () => {
   const ask = async (path: string) => (await fetch(server.url + path)).text();
   const frames = async (query: string): Promise<readonly Received[]> =>
     (await ask(`/history/frames?${query}`)).trimEnd().split('\n').map(decodeFrame);
-  const status = async () => JSON.parse(await ask('/history')) as { state: string; reason?: string };
+  const status = async () => JSON.parse(await ask('/history')) as Status;
   const until = async (state: string) => {
     while ((await status()).state !== state) await new Promise((turn) => setTimeout(turn, 50));
   };
@@ -53,6 +59,10 @@ describe('the history', () => {
         ['A', 2],
         ['B', 3],
       ]);
+      const { cuts } = await status();
+      expect(cuts).toHaveLength(1);
+      expect(cuts[0]?.from).toBeGreaterThanOrEqual(begin);
+      expect(cuts[0]?.to).toBeGreaterThan(cuts[0]?.from ?? Infinity);
       const end = told.at(-1);
       const live = decodeFrame((await ask('/feed/polling?topic=vans')).trimEnd());
       expect(end?.type === 'heartbeat' && end.cursors.vans).toEqual('cursor' in live && live.cursor);
