@@ -19,6 +19,7 @@ const views = [
   { view: 'quotes', path: '/quotes', shows: 'quote-last' },
   { view: 'symbol', path: '/symbol/ALYQ?interval=1s', shows: 'symbol-last' },
   { view: 'map', path: '/map', shows: 'vehicle-count' },
+  { view: 'world', path: '/map?scene=world', shows: 'vehicle-count' },
   { view: 'race', path: '/lab/race?run=1', shows: 'badge-state' },
   { view: 'claims', path: '/lab/claims', shows: 'badge-state' },
 ];

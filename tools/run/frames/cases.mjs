@@ -1,6 +1,7 @@
 /** Whose vehicles the server runs. */
 const rail = {};
 const buses = { TICKWAY_SYSTEMS: 'subway,lirr,mnr,bus' };
+const flights = { TICKWAY_SYSTEMS: 'flight' };
 
 const screen = { width: 1440, height: 900 };
 /** High enough for every symbol's row. */
@@ -31,5 +32,13 @@ export const cases = [
   {
     ...{ name: 'map-bus-drag', shows: 'map, trains and buses, dragged', path: '/map' },
     ...{ viewport: screen, env: buses, drag: true },
+  },
+  {
+    ...{ name: 'map-world', shows: 'map, flights of the world, at rest', path: '/map?scene=world' },
+    ...{ viewport: screen, env: flights },
+  },
+  {
+    ...{ name: 'map-world-drag', shows: 'map, flights of the world, dragged', path: '/map?scene=world' },
+    ...{ viewport: screen, env: flights, drag: true },
   },
 ];

@@ -14,7 +14,7 @@ const [SETTLE_MS, MEASURE_MS, TRACE_MS] = [8_000, 10_000, 5_000];
 export async function measureFrames(browser, address, { path, viewport, drag = false }) {
   const page = await browser.newPage({ viewport, baseURL: address });
   try {
-    await page.goto(`${path}?transport=websocket`);
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}transport=websocket`);
     await page.getByTestId('badge-state').getByText('Live').waitFor();
     await page.waitForTimeout(SETTLE_MS);
     const vehicles = await vehiclesOn(page);
