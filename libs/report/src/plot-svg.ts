@@ -68,6 +68,9 @@ function axes({ across, up, upIs, titles }: PlotLayout, { height }: PlotRoom): s
   ].join('\n');
 }
 
+/** More dots than this lie so close that they must be small. */
+const MANY = 60;
+
 function drawSeries({ kind, points, hue }: PlacedSeries): string {
   switch (kind) {
     case 'line':
@@ -75,7 +78,7 @@ function drawSeries({ kind, points, hue }: PlacedSeries): string {
     case 'marks':
       return `<path class="line hue${hue}" d="${points.map(([x, y]) => `M${x} ${y - 7}v14`).join('')}"/>`;
     case 'dots':
-      return `<g class="dots hue${hue}">${points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3.5"/>`).join('')}</g>`;
+      return `<g class="dots hue${hue}">${points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="${points.length > MANY ? 1.8 : 3.5}"/>`).join('')}</g>`;
   }
 }
 

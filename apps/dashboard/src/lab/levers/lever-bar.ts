@@ -9,6 +9,7 @@ import { injectMediaMatches } from '../../shell/inject-media-matches';
 import { Race } from '../race/race';
 import { raceCsv, raceJson } from '../race/race-export';
 import { windows, type WindowMs } from '../race/windows';
+import { RaceReportButton } from '../report/race-report-button';
 import { labTexts } from '../texts/lab-texts';
 import { leversQuery, longPollWaits, pollingIntervals, raceTopics, type Levers } from './levers';
 import { saveFile } from './save-file';
@@ -21,7 +22,7 @@ const SILENT_AFTER_MS = 2_000;
 /** What is raced, and whether: each lever goes into the address, and from there to the race. */
 @Component({
   selector: 'tw-lever-bar',
-  imports: [WireLevers],
+  imports: [RaceReportButton, WireLevers],
   templateUrl: './lever-bar.html',
   styleUrl: './lever-bar.css',
 })

@@ -3,7 +3,6 @@ import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { LanesChart, type ChartLane } from '../draw/lanes-chart';
 import { StartNote } from '../levers/start-note';
-import { RaceReportButton } from '../report/race-report-button';
 import { labTexts } from '../texts/lab-texts';
 import { alsoServed } from './figure-rows';
 import { latencyScale } from './latency-scale';
@@ -16,7 +15,7 @@ const BARS = 36;
 /** Five lanes over one clock, and their figures. */
 @Component({
   selector: 'tw-race-view',
-  imports: [LanesChart, RaceReportButton, RaceTable, StartNote],
+  imports: [LanesChart, RaceTable, StartNote],
   templateUrl: './race-view.html',
   styleUrl: './race-view.css',
 })

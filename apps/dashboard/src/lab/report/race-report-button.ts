@@ -30,7 +30,7 @@ import { reportTexts } from './report-texts';
     }
     @media (max-width: 899px) {
       button {
-        height: 36px;
+        height: 34px;
       }
     }
   `,

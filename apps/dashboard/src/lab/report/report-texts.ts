@@ -11,7 +11,7 @@ const en = {
   browser: 'Browser',
   levers: 'Levers',
   again: 'The same race again',
-  save: 'Report (HTML)',
+  save: 'HTML',
 };
 
 const ko: typeof en = {
@@ -27,7 +27,7 @@ const ko: typeof en = {
   browser: '브라우저',
   levers: '조건',
   again: '같은 비교를 다시',
-  save: '보고서(HTML)',
+  save: 'HTML',
 };
 
 /** Texts of the race's report, by language. */
