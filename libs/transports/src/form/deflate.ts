@@ -1,11 +1,16 @@
 import { constants, deflateRawSync } from 'node:zlib';
 
-/** What a sync flush ends with: an empty stored block (RFC 1951 section 3.2.4). */
-const FLUSH_BYTES = 4;
-
 /** Deflates bytes so that they refer to nothing before them and all of them can be read at once. */
 export const deflateApart = (bytes: Uint8Array): Buffer =>
   deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
 
-/** Deflates a WebSocket message (RFC 7692 section 7.2.1): the receiver adds what is left off. */
-export const deflateMessage = (bytes: Uint8Array): Buffer => deflateApart(bytes).subarray(0, -FLUSH_BYTES);
+const HEAD_BYTES = 5;
+
+/** Fewer than 2^16 bytes as they are, as a block of a deflate stream (RFC 1951 section 3.2.4). */
+export function storedBlock(bytes: Uint8Array): Buffer {
+  const block = Buffer.alloc(HEAD_BYTES + bytes.length);
+  block.writeUInt16LE(bytes.length, 1);
+  block.writeUInt16LE(0xffff - bytes.length, 3);
+  block.set(bytes, HEAD_BYTES);
+  return block;
+}

@@ -127,7 +127,7 @@ describe('the form of HTTP answers', () => {
       await served.publish('ACME', { bid: 11 });
       while (wire.length === before) await settle();
       expect(inflateSync(body(wire), { finishFlush: 2 }).toString()).toMatch(
-        /"bid":11.*"writtenAt":\d+\}\n\n$/,
+        /"bid":11.*"writtenAt":\d+\}\nid: quotes@e1:2\n\n$/,
       );
     });
 

@@ -1,8 +1,9 @@
 import { JSON_LINES, MESSAGE_PACK, type Codec } from '@tickway/protocol';
 import { sharedBytes, type BytesOf } from '../shared-bytes';
+import { jsonParts, type FrameParts } from './frame-parts';
 import { frameText } from './frame-text';
-import { packedFrame } from './packed-frame';
-import { deflated, type Deflated } from './zlib-stream';
+import { packedFrame, packedParts } from './packed-frame';
+import { deflated, joined, stored, type Deflated } from './zlib-stream';
 
 /** Frames in an HTTP body, one after the other. */
 export interface HttpFrames {
@@ -13,18 +14,18 @@ export interface HttpFrames {
   readonly deflated: BytesOf<Deflated>;
 }
 
-/** What stands in a body for a frame, plain and deflated. */
-export const httpFrames = (type: string, plain: BytesOf<Buffer>): HttpFrames => ({
-  type,
-  plain,
-  deflated: sharedBytes((encoded, writtenAt, id) => deflated(plain(encoded, writtenAt, id))),
-});
+/** Frames as pieces of a zlib stream: the long part deflated once, the rest as it is. */
+export function deflatedPieces({ begin, end }: FrameParts): BytesOf<Deflated> {
+  const long = sharedBytes((encoded) => deflated(begin(encoded)));
+  return sharedBytes((encoded, writtenAt, id) => joined(long(encoded, 0), stored(end(writtenAt, id))));
+}
 
 /** Frames by codec: JSON one a line, MessagePack as it is. */
 export const framesIn: Readonly<Record<Codec, HttpFrames>> = {
-  json: httpFrames(
-    JSON_LINES,
-    sharedBytes((encoded, writtenAt) => Buffer.from(`${frameText(encoded, writtenAt)}\n`)),
-  ),
-  msgpack: httpFrames(MESSAGE_PACK, packedFrame),
+  json: {
+    type: JSON_LINES,
+    plain: sharedBytes((encoded, writtenAt) => Buffer.from(`${frameText(encoded, writtenAt)}\n`)),
+    deflated: deflatedPieces(jsonParts('', () => '\n')),
+  },
+  msgpack: { type: MESSAGE_PACK, plain: packedFrame, deflated: deflatedPieces(packedParts) },
 };

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { deflateSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { adler32, joinAdler32 } from './adler32';
-import { deflateApart, deflateMessage } from './deflate';
-import { deflated, ZlibStream } from './zlib-stream';
+import { deflatedMessage } from './deflated-message';
+import { jsonParts } from './frame-parts';
+import { deflated, joined, stored, ZlibStream } from './zlib-stream';
 
-const bytes = fc.uint8Array({ maxLength: 20_000, size: 'max' });
-const options = { seed: 20261122, numRuns: 100 };
+const bytes = fc.uint8Array({ maxLength: 2_000, size: 'max' });
+const many = fc.uint8Array({ maxLength: 12_000, size: 'max' });
+const options = { seed: 20261122, numRuns: 50 };
 
 describe('a zlib stream of shared pieces', () => {
   it('inflates to the pieces one after the other, checksum and all', () => {
@@ -14,6 +16,19 @@ describe('a zlib stream of shared pieces', () => {
         const stream = new ZlibStream();
         const body = [ZlibStream.head, ...pieces.map((piece) => stream.add(deflated(piece)))];
         expect(inflateSync(Buffer.concat([...body, stream.end()]))).toEqual(Buffer.concat(pieces));
+      }),
+      options,
+    );
+  });
+
+  it('takes what is stored as it is, and pieces joined to one', () => {
+    fc.assert(
+      fc.property(bytes, bytes, (long, rest) => {
+        const stream = new ZlibStream();
+        const piece = stream.add(joined(deflated(long), stored(rest)));
+        expect(inflateSync(Buffer.concat([ZlibStream.head, piece, stream.end()]))).toEqual(
+          Buffer.concat([long, rest]),
+        );
       }),
       options,
     );
@@ -37,7 +52,7 @@ describe('a zlib stream of shared pieces', () => {
 describe('Adler-32', () => {
   it('is that of zlib', () => {
     fc.assert(
-      fc.property(bytes, (data) => {
+      fc.property(many, (data) => {
         expect(adler32(data)).toBe(deflateSync(data).readUInt32BE(deflateSync(data).length - 4));
       }),
       options,
@@ -46,7 +61,7 @@ describe('Adler-32', () => {
 
   it('is joined from those of the parts', () => {
     fc.assert(
-      fc.property(bytes, bytes, (first, second) => {
+      fc.property(many, many, (first, second) => {
         const joined = joinAdler32(adler32(first), adler32(second), second.length);
         expect(joined).toBe(adler32(Buffer.concat([first, second])));
       }),
@@ -62,12 +77,29 @@ describe('Adler-32', () => {
 });
 
 describe('a deflated WebSocket message', () => {
+  const frame = { type: 'heartbeat', cursors: {} } as const;
+  const encoded = { frame, json: `{"type":"${'heartbeat '.repeat(2_000)}"` };
+  const begun: unknown[] = [];
+  const parts = jsonParts('[', (id) => `]${id}`);
+  const message = deflatedMessage({
+    ...parts,
+    begin: (one) => {
+      begun.push(one);
+      return parts.begin(one);
+    },
+  });
+  const read = (bytes: Buffer) =>
+    inflateRawSync(Buffer.concat([bytes, Buffer.from([0, 0, 0xff, 0xff])]), { finishFlush: 2 }).toString();
+
   it('inflates once the end of the flush is added, as RFC 7692 says', () => {
-    const text = '{"type":"delta"}'.repeat(50);
-    const message = deflateMessage(Buffer.from(text));
-    const whole = Buffer.concat([message, Buffer.from([0, 0, 0xff, 0xff])]);
-    expect(whole).toEqual(deflateApart(Buffer.from(text)));
-    expect(inflateRawSync(whole, { finishFlush: 2 }).toString()).toBe(text);
-    expect(message.length).toBeLessThan(text.length / 10);
+    expect(read(message(encoded, 7, '!'))).toBe(`[${encoded.json},"writtenAt":7}]!`);
+    expect(message(encoded, 7).length).toBeLessThan(300);
+  });
+
+  it('has its long part deflated once, at whatever times it is written', () => {
+    begun.length = 0;
+    const other = { ...encoded };
+    expect([1, 2, 3].map((at) => read(message(other, at)).slice(-5))).toEqual(['":1}]', '":2}]', '":3}]']);
+    expect(begun).toEqual([other]);
   });
 });

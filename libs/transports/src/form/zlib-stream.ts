@@ -1,5 +1,5 @@
 import { adler32, joinAdler32 } from './adler32';
-import { deflateApart } from './deflate';
+import { deflateApart, storedBlock } from './deflate';
 
 /** A piece of a zlib stream that fits anywhere in it, so that everyone can have the same bytes. */
 export interface Deflated {
@@ -14,6 +14,20 @@ export const deflated = (plain: Uint8Array): Deflated => ({
   bytes: deflateApart(plain),
   length: plain.length,
   checksum: adler32(plain),
+});
+
+/** Bytes as they are as a piece. */
+export const stored = (plain: Uint8Array): Deflated => ({
+  bytes: storedBlock(plain),
+  length: plain.length,
+  checksum: adler32(plain),
+});
+
+/** Two pieces as one. */
+export const joined = (first: Deflated, second: Deflated): Deflated => ({
+  bytes: Buffer.concat([first.bytes, second.bytes]),
+  length: first.length + second.length,
+  checksum: joinAdler32(first.checksum, second.checksum, second.length),
 });
 
 /** The largest window, the usual effort (RFC 1950 section 2.2). */

@@ -1,7 +1,8 @@
 import type { Codec, WireForm } from '@tickway/protocol';
-import { deflateMessage } from '../form/deflate';
+import { deflatedMessage } from '../form/deflated-message';
+import { jsonParts } from '../form/frame-parts';
 import { frameText } from '../form/frame-text';
-import { packedFrame } from '../form/packed-frame';
+import { packedFrame, packedParts } from '../form/packed-frame';
 import { sharedBytes, type BytesOf } from '../shared-bytes';
 import { dataFrame, deflatedFrame, frameKinds, textFrame } from '../websocket/data-frame';
 
@@ -18,7 +19,8 @@ const eventPacket = (packet: string, bytes: Buffer): EventPacket => ({
   options: { compress: false, wsPreEncodedFrame: [bytes] },
 });
 
-const event = (text: string) => `2["frame",${text}]`;
+const EVENT = '2["frame",';
+const event = (text: string) => `${EVENT}${text}]`;
 /** An event whose content is a message of bytes of its own, the next one (Socket.IO protocol 5, type 5). */
 const ATTACHED = '51-["frame",{"_placeholder":true,"num":0}]';
 const attachedHead = textFrame(ENGINE_MESSAGE + ATTACHED);
@@ -34,13 +36,15 @@ const plain: Readonly<Record<Codec, BytesOf<EventPacket>>> = {
   msgpack: sharedBytes((encoded, writtenAt) => attached(dataFrame(binary, packedFrame(encoded, writtenAt)))),
 };
 
+const eventMessage = deflatedMessage(jsonParts(ENGINE_MESSAGE + EVENT, () => ']'));
+const packedMessage = deflatedMessage(packedParts);
+
 const deflated: Readonly<Record<Codec, BytesOf<EventPacket>>> = {
-  json: sharedBytes((encoded, writtenAt) => {
-    const packet = event(frameText(encoded, writtenAt));
-    return eventPacket(packet, deflatedFrame(text, deflateMessage(Buffer.from(ENGINE_MESSAGE + packet))));
-  }),
+  json: sharedBytes((encoded, writtenAt) =>
+    eventPacket(EVENT, deflatedFrame(text, eventMessage(encoded, writtenAt))),
+  ),
   msgpack: sharedBytes((encoded, writtenAt) =>
-    attached(deflatedFrame(binary, deflateMessage(packedFrame(encoded, writtenAt)))),
+    attached(deflatedFrame(binary, packedMessage(encoded, writtenAt))),
   ),
 };
 

@@ -1,7 +1,8 @@
 import type { Codec, WireForm } from '@tickway/protocol';
-import { deflateMessage } from '../form/deflate';
+import { deflatedMessage } from '../form/deflated-message';
+import { jsonParts } from '../form/frame-parts';
 import { frameText } from '../form/frame-text';
-import { packedFrame } from '../form/packed-frame';
+import { packedFrame, packedParts } from '../form/packed-frame';
 import { sharedBytes, type BytesOf } from '../shared-bytes';
 import { dataFrame, deflatedFrame, frameKinds, textFrame } from './data-frame';
 
@@ -13,13 +14,12 @@ const plain: Readonly<Record<Codec, BytesOf<Buffer>>> = {
   msgpack: sharedBytes((encoded, writtenAt) => dataFrame(binary, packedFrame(encoded, writtenAt))),
 };
 
+const jsonMessage = deflatedMessage(jsonParts());
+const packedMessage = deflatedMessage(packedParts);
+
 const deflated: Readonly<Record<Codec, BytesOf<Buffer>>> = {
-  json: sharedBytes((encoded, writtenAt) =>
-    deflatedFrame(text, deflateMessage(Buffer.from(frameText(encoded, writtenAt)))),
-  ),
-  msgpack: sharedBytes((encoded, writtenAt) =>
-    deflatedFrame(binary, deflateMessage(packedFrame(encoded, writtenAt))),
-  ),
+  json: sharedBytes((encoded, writtenAt) => deflatedFrame(text, jsonMessage(encoded, writtenAt))),
+  msgpack: sharedBytes((encoded, writtenAt) => deflatedFrame(binary, packedMessage(encoded, writtenAt))),
 };
 
 /** The WebSocket frames of a form. */

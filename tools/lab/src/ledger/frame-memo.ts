@@ -16,16 +16,6 @@ export class FrameMemo {
   readonly #met: Met[] = [];
   #next = 0;
 
-  /** The digest of bytes that may end too early to be a frame. */
-  readIfWhole(bytes: Buffer, read: ReadFrame): Digest | undefined {
-    try {
-      return this.read(bytes, read);
-    } catch {
-      // Of zlib, MessagePack, JSON or the protocol: whichever meets the early end.
-      return undefined;
-    }
-  }
-
   /** @throws Error when the bytes are not a frame */
   read(bytes: Buffer, read: ReadFrame = readFrame.json): Digest {
     const met = this.#met.find((one) => one.bytes.length === bytes.length && one.bytes.equals(bytes));

@@ -5,6 +5,7 @@ import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { FrameMemo } from '../ledger/frame-memo';
 import { Tally } from '../ledger/tally';
 import { delta, snapshot } from '../testing/frames';
+import { deflatedPart } from '../testing/deflated-part';
 import { ScriptedServer, unmasked } from '../testing/scripted-server';
 import { Viewer } from './viewer';
 import { wayOf, type WayOptions } from './ways';
@@ -65,7 +66,7 @@ function sent(name: TransportName, { codec, compress }: ReturnType<typeof formOf
   return text(
     Buffer.concat([
       Buffer.from([0x78, 0x9c]),
-      ...bodies.map(flushed),
+      ...bodies.map(deflatedPart),
       Buffer.from([3, 0]),
       zlib.subarray(-4),
     ]),

@@ -1,6 +1,5 @@
 import type { Address, ByteReader, Cancel, Clock } from '@tickway/gateway';
 import { formatQuery, type Received, type Subscription, type Topic } from '@tickway/protocol';
-import type { Digest } from '../ledger/digest';
 import type { FrameMemo } from '../ledger/frame-memo';
 import { Ledger } from '../ledger/ledger';
 import type { Tally } from '../ledger/tally';
@@ -107,14 +106,11 @@ export class Viewer {
    * @throws Error when they are not one
    */
   receive(payload: Buffer, read?: ReadFrame): void {
-    this.#take(payload, this.setting.memo.read(payload, read));
-  }
-
-  /** The same of bytes that may be none: then nothing is booked. */
-  receives(payload: Buffer, read: ReadFrame): boolean {
-    const digest = this.setting.memo.readIfWhole(payload, read);
-    if (digest) this.#take(payload, digest);
-    return digest !== undefined;
+    this.account.add('payload', payload.length);
+    const { memo, clock, seen } = this.setting;
+    const digest = memo.read(payload, read);
+    this.ledger.take(digest, clock.now());
+    seen?.(digest.frame);
   }
 
   /** Does `act` later, unless the connection of this moment is gone by then. */
@@ -138,12 +134,6 @@ export class Viewer {
   }
 
   #say: (bytes: Buffer) => void = () => undefined;
-
-  #take(payload: Buffer, digest: Digest): void {
-    this.account.add('payload', payload.length);
-    this.ledger.take(digest, this.setting.clock.now());
-    this.setting.seen?.(digest.frame);
-  }
 
   #guarded(reader: ByteReader): ByteReader {
     return {

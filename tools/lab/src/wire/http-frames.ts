@@ -15,8 +15,8 @@ export interface BodyReader {
 /** Who takes the frames. */
 export interface FrameTaker {
   readonly account: ByteAccount;
-  /** Takes one frame's bytes; false, and nothing is booked, when they cannot be read. */
-  receives(payload: Buffer, read: ReadFrame): boolean;
+  /** Takes one frame's bytes. */
+  receive(payload: Buffer, read: ReadFrame): void;
 }
 
 /** Reads frames one after the other, in the form that was asked for. */
@@ -24,10 +24,8 @@ export function httpFrames(taker: FrameTaker, { codec, compress }: WireForm): Bo
   const framing = (bytes: number) => taker.account.add('framing', bytes);
   const read = readFrame[codec];
   if (compress)
-    return new DeflatedFrames({ framing, frame: (bytes) => taker.receives(bytes, inflatedPart(read)) });
-  const take = (frame: Buffer) => {
-    if (!taker.receives(frame, read)) throw new Error('what came is not a frame');
-  };
+    return new DeflatedFrames({ framing, frame: (bytes) => taker.receive(bytes, inflatedPart(read)) });
+  const take = (frame: Buffer) => taker.receive(frame, read);
   const takeLine = (line: Buffer) => {
     framing(1);
     take(line);
