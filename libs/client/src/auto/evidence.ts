@@ -17,7 +17,7 @@ export class Evidence {
   private losses: readonly number[] = [];
   /** How long it had been silent when it was lost, ms: a server hangs up on who does not answer it either. */
   private silentAtLossMs = 0;
-  private readonly lateness: Lateness;
+  private lateness: Lateness;
 
   constructor(
     readonly transport: TransportName,
@@ -46,6 +46,11 @@ export class Evidence {
     if (status.state === 'connecting') this.openedAt = this.idleSince = now;
     if (status.state === 'waiting' && isOfTheWay(status.code)) this.lost(now);
     this.status = status;
+  }
+
+  /** This machine was busy: how late frames were until now says nothing. */
+  overlookLateness(): void {
+    this.lateness = new Lateness(this.times);
   }
 
   private lost(now: number): void {

@@ -131,7 +131,10 @@ export class Pilot {
 
   private lookAtTheTime(): void {
     const now = this.now();
-    if (now - this.lookedAt > this.times.lookMs + LATE_LOOK_MS) this.excuse(now);
+    const lateMs = now - this.lookedAt - this.times.lookMs;
+    if (lateMs > LATE_LOOK_MS) this.excuse(now);
+    // Who does not come to look does not come to take frames either: that they are late is not the network's doing.
+    if (lateMs > this.times.lateMs) this.evidence.overlookLateness();
     this.lookedAt = now;
     if (this.status?.state === 'connecting') this.lookAtTheBytes(now);
     this.look();
