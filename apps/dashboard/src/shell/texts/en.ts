@@ -35,7 +35,7 @@ export const en = {
       refused: 'refused',
       silent: 'silent',
       'lost-often': 'lost',
-      'held-back': 'held back',
+      'held-back': 'late',
     },
     retryIn: (seconds: number) => (seconds > 0 ? `next try in ${seconds} s` : 'trying now'),
     silentFor: (seconds: number) => `nothing for ${seconds} s`,

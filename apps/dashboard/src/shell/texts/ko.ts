@@ -37,7 +37,7 @@ export const ko: typeof en = {
       refused: '열리지 않음',
       silent: '응답 없음',
       'lost-often': '자주 끊김',
-      'held-back': '중간에 붙잡힘',
+      'held-back': '늦게 옴',
     },
     retryIn: (seconds) => (seconds > 0 ? `${seconds}초 뒤 다시 시도` : '다시 시도하는 중'),
     silentFor: (seconds) => `${seconds}초째 소식 없음`,
