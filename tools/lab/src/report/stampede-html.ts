@@ -1,5 +1,4 @@
 import { htmlReport, type Plot } from '@tickway/report';
-import { plateauOf } from '../stampede/stampede-options';
 import type { StampedeReport } from '../stampede/stampede-report';
 import { stampedeFigures } from '../stampede/stampede-table';
 import { machineText } from './load-html';
@@ -23,8 +22,7 @@ export const stampedeHtml = (report: StampedeReport): string => {
   });
 };
 
-function requestPlot({ requests, binMs, options }: StampedeReport): Plot {
-  const plateau = plateauOf(options);
+function requestPlot({ requests, binMs, options, plateau }: StampedeReport): Plot {
   const until = Math.max(binMs, options.jitterMs);
   return {
     ...{ name: 'requests', title: 'Requests', x: 'ms from the event', y: `requests in ${binMs} ms` },

@@ -8,7 +8,7 @@ import { asking } from '../viewer/asking';
 import type { Way } from '../viewer/viewer';
 import { wayOf } from '../viewer/ways';
 import { AnswerProbe, type ProbeSample } from './answer-probe';
-import { BIN_MS, plateauOf, type StampedeOptions } from './stampede-options';
+import { BIN_MS, makesRequests, plateauOf, type StampedeOptions } from './stampede-options';
 import type { StampedeFigures } from './stampede-report';
 import { TimeBins } from './time-bins';
 
@@ -127,9 +127,10 @@ class Stampede {
   #figures({ crowd }: Group, generatorBusy: number): StampedeFigures {
     const { viewers, repeats } = this.#options;
     const requests = this.#requests.counts.map((count) => count / repeats);
+    const plateau = makesRequests(this.#options) ? plateauOf(this.#options) : 0;
     const delays = this.#delays.worst.filter((one) => one !== undefined);
     return {
-      ...{ binMs: BIN_MS, requests, peak: Math.max(...requests), plateau: plateauOf(this.#options) },
+      ...{ binMs: BIN_MS, requests, peak: Math.max(...requests), plateau },
       delayMs: this.#delays.worst.map((one) => (one === undefined ? null : Math.round(one * 10) / 10)),
       spikeMs: (requests.findLastIndex((count) => count > 0) + 1) * BIN_MS,
       ...{ served: this.#served.count, expected: viewers * repeats },

@@ -12,7 +12,7 @@ export interface StampedeFigures {
   readonly delayMs: readonly (number | null)[];
   /** The most requests in one bin. */
   readonly peak: number;
-  /** What arithmetic says of it, with the spread. */
+  /** What arithmetic says of it, with the spread; 0 where the event makes no requests. */
   readonly plateau: number;
   /** Until the last request, ms. */
   readonly spikeMs: number;

@@ -4,10 +4,15 @@ import { FrameMemo } from '../ledger/frame-memo';
 import { Tally } from '../ledger/tally';
 import { bye, delta, heartbeat, snapshot } from '../testing/frames';
 import { answer, ScriptedServer, textFrame, unmasked } from '../testing/scripted-server';
-import { Viewer } from './viewer';
+import { Viewer, type ViewerSetting } from './viewer';
 import { wayOf } from './ways';
 
-function start(name: TransportName, options: { intervalMs?: number; keepAlive?: boolean } = {}) {
+interface Options extends Pick<ViewerSetting, 'asked' | 'comeBackMs'> {
+  readonly intervalMs?: number;
+  readonly keepAlive?: boolean;
+}
+
+function start(name: TransportName, { asked, comeBackMs, ...options }: Options = {}) {
   const server = new ScriptedServer();
   const clock = new VirtualClock();
   const tally = new Tally();
@@ -21,6 +26,8 @@ function start(name: TransportName, options: { intervalMs?: number; keepAlive?: 
     memo: new FrameMemo(),
     tally,
     random: () => 0.5,
+    ...(asked && { asked }),
+    ...(comeBackMs && { comeBackMs }),
   });
   viewer.open();
   return { server, clock, tally, viewer };
@@ -158,6 +165,17 @@ describe('any viewer', () => {
     expect(viewer.connections).toBe(1);
     clock.pass(1);
     expect([viewer.losses, viewer.connections]).toEqual([0, 2]);
+  });
+
+  it('comes back when it is told to, and tells of each request as it is made', () => {
+    let asked = 0;
+    const { server, clock } = start('websocket', { asked: () => asked++, comeBackMs: () => 70 });
+    server.last.tell(SWITCH + textFrame(snapshot('e:5')));
+    server.last.end();
+    clock.pass(69);
+    expect(asked).toBe(1);
+    clock.pass(1);
+    expect(asked).toBe(2);
   });
 
   it('survives what is not the protocol, and tells it', () => {
