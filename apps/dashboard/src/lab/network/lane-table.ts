@@ -31,9 +31,13 @@ export class LaneTable {
   /** Whether the cable is out. */
   readonly pulled = input.required<boolean>();
 
-  protected readonly over = computed(() => this.texts().lanes.over(this.formats().duration(RECENT_MS)));
+  private readonly through = computed(() => this.way.state().type === 'open');
+  protected readonly over = computed(() => {
+    const { lanes } = this.texts();
+    return this.through() ? lanes.over(this.formats().duration(RECENT_MS)) : lanes.direct;
+  });
   protected readonly rows = computed(() => {
-    const figures = this.way.wanted() ? this.lanes.figures() : this.direct();
+    const figures = this.through() ? this.lanes.figures() : this.direct();
     return figures.map((lane) => this.rowOf(lane));
   });
 
@@ -90,7 +94,8 @@ export class LaneTable {
   /** Auto mode's own line tells what it does. */
   private effectOn(name: LaneName): string {
     const network = this.way.wanted() ?? clearNetwork;
-    if (name === 'auto') return '';
+    // A network that is not there does nothing.
+    if (name === 'auto' || this.through() !== (this.way.wanted() !== undefined)) return '';
     const asked = { ...this.race.levers(), pulled: this.pulled() };
     const writing = { transport: name, texts: this.texts().effects, formats: this.formats() };
     const effects = effectsOf(name, network, asked);

@@ -117,4 +117,18 @@ describe('the network view', () => {
     await press('cut');
     expect(gateways.acts.at(-1)).toBe('cut g1');
   });
+
+  it('shows a race on the direct line as such, and what a network would do only when there is one', async () => {
+    const { at, press, pass } = await open('/lab/network?run=1');
+    await pass(1_000);
+    const rows = () => [...(at('network-lanes')?.querySelectorAll('tbody') ?? [])];
+    expect(rows().map(({ dataset }) => dataset.lane)).not.toContain('auto');
+    await press('preset-corporate');
+    await pass(1_000);
+    expect(rows().map(({ dataset }) => dataset.lane)).toContain('auto');
+    const said = (lane: string) => rows().find(({ dataset }) => dataset.lane === lane)?.textContent;
+    expect(said('websocket')).toContain('The server never sees Upgrade');
+    expect(said('streaming')).toContain('The answer never ends');
+    await press('race-pause');
+  });
 });

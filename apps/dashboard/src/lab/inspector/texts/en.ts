@@ -48,7 +48,6 @@ export const en = {
     lost: (count: string) => `${count} events had been forgotten by the gateway before they were read.`,
     up: 'to the server',
     down: 'to you',
-    gap: (time: string) => `${time} after the one before`,
   },
   details: {
     none: 'Choose an event to see it whole: head, opcode, sizes, the beginning of what it carries.',

@@ -50,7 +50,6 @@ export const ko: InspectorTexts = {
     lost: (count) => `읽기 전에 게이트웨이가 잊은 이벤트 ${count}건이 있습니다.`,
     up: '서버로',
     down: '내게',
-    gap: (time) => `앞의 것보다 ${time} 뒤`,
   },
   details: {
     none: '이벤트를 고르면 헤더, 연산 코드, 크기, 내용의 앞부분을 모두 볼 수 있습니다.',

@@ -4,7 +4,6 @@ export const en = {
   intro:
     'A gateway of your own between this page and the server: it delays, loses and breaks as you say, for nobody else. The race runs through it; the address holds it, so a link makes it again.',
   state: {
-    direct: 'Direct line, no gateway',
     opening: 'Laying the line …',
     open: (origin: string) => `Through ${origin}`,
     pulled: (seconds: string) => `Cable out for ${seconds} s more`,
@@ -63,7 +62,6 @@ export const en = {
     title: 'How each transport comes through',
     label: 'Each transport through the network, beside the clear line',
     transport: 'Transport',
-    state: 'State',
     here: 'Through it now',
     beside: 'Clear line',
     p50: 'p50',
@@ -71,6 +69,7 @@ export const en = {
     whole: 'Missing / double',
     effect: 'What the network does to it',
     auto: 'auto',
+    direct: 'On the direct line; delays since the race began. Choose a network to compare.',
     over: (seconds: string) =>
       `Delays of the last ${seconds}, all by one clock. Beside each lane a second connection runs over the clear line at the same time.`,
   },

@@ -6,7 +6,6 @@ export const ko: NetworkTexts = {
   intro:
     '이 페이지와 서버 사이에 나만 쓰는 게이트웨이를 둡니다. 정한 대로 늦추고, 잃고, 고장 내며 다른 사람에게는 영향이 없습니다. 비교는 이 길로 달리고, 설정은 주소에 담겨 링크만으로 다시 만들 수 있습니다.',
   state: {
-    direct: '직접 연결, 게이트웨이 없음',
     opening: '회선을 놓는 중 …',
     open: (origin) => `${origin} 경유`,
     pulled: (seconds) => `케이블 뽑힘, ${seconds}초 남음`,
@@ -64,7 +63,6 @@ export const ko: NetworkTexts = {
     title: '전송 방식마다 어떻게 견디는가',
     label: '네트워크를 지나는 각 전송 방식과 깨끗한 회선의 비교',
     transport: '전송 방식',
-    state: '상태',
     here: '지금 이 길로',
     beside: '깨끗한 회선',
     p50: 'p50',
@@ -72,6 +70,7 @@ export const ko: NetworkTexts = {
     whole: '누락 / 중복',
     effect: '네트워크가 하는 일',
     auto: '자동',
+    direct: '직접 연결이며 비교를 시작한 뒤의 지연입니다. 네트워크를 고르면 비교합니다.',
     over: (seconds) =>
       `최근 ${seconds} 동안의 지연이며 모두 같은 시계로 쟀습니다. 레인마다 두 번째 연결이 깨끗한 회선으로 동시에 달립니다.`,
   },
