@@ -16,6 +16,7 @@ import { SceneChoice } from '../shell/scene-choice';
 import type { Extent } from './extent';
 import { Replay } from './replay';
 import { isSpeed, speeds } from './replay-wish';
+import { sceneAt, scenesIn } from './scenes-of-past';
 import type { Silence } from './silence';
 import { placeIn, windowOf, windowsMs, type Span } from './span';
 import { replayTexts } from './texts/replay-texts';
@@ -95,6 +96,7 @@ export class ReplayBar {
     },
   });
 
+  private readonly scenesThen = computed(() => scenesIn(this.replay.feedsTold(), this.scenes.feed()));
   protected readonly time = computed(() => this.timeOf(this.shown()?.at ?? 0));
   protected readonly ends = computed(() => {
     const view = this.view();
@@ -186,7 +188,8 @@ export class ReplayBar {
   /** A moment by the clocks of the scene; before the scene is known by those here. */
   private timeOf(at: number) {
     const here = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, offsetMs: 0 };
-    return sceneTime(this.scenes.scene() ?? here, at, this.language.code());
+    const scene = sceneAt(this.scenesThen(), at) ?? this.scenes.scene() ?? here;
+    return sceneTime(scene, at, this.language.code());
   }
 }
 

@@ -1,7 +1,7 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import type { Topic } from '@tickway/protocol';
-import { animationFrames, pairwise, tap } from 'rxjs';
+import type { Received, Topic } from '@tickway/protocol';
+import { animationFrames, catchError, EMPTY, pairwise, tap } from 'rxjs';
 import { setQuery } from '../address/set-query';
 import { Live, topics } from '../live/live';
 import { every } from './every';
@@ -20,6 +20,8 @@ const RETRY_MS = 3_000;
 const SHOW_EVERY_MS = 100;
 /** The most that may pass at once, ms: a page that lay in the background goes on where it was. */
 const LONGEST_STEP_MS = 250;
+/** Rows of feeds that are asked for; they change with a restart, or when one falls silent. */
+const MOST_FEED_ROWS = 2_000;
 /** Nearer to the present than this a replay has caught up with it, ms. */
 const CAUGHT_UP_MS = 5_000;
 
@@ -46,6 +48,8 @@ export class Replay {
 
   /** What the server says of its record. */
   readonly extent = this.record.extent;
+  /** What feeds ran, and how, over the whole record: by it each moment of the slider has the clock of its scene. */
+  readonly feedsTold = signal<readonly Received[]>([]);
   /** What the page shows that is recorded. */
   readonly topics = computed(() => {
     const extent = this.extent();
@@ -71,6 +75,16 @@ export class Replay {
       const [wish, span, shown] = [this.asked(), this.span(), this.topics()];
       // The feeds tell what the scene's clocks showed then.
       untracked(() => (wish && span ? this.follow(wish, span, [...shown, topics.feeds]) : this.end()));
+    });
+    // Anew with each life of the server.
+    const lives = computed(() => {
+      const extent = this.extent();
+      return typeof extent === 'string' || !this.span() ? 0 : 1 + extent.cuts.length;
+    });
+    effect((over) => {
+      if (lives() === 0) return;
+      const reading = untracked(() => this.readFeeds());
+      over(() => reading?.unsubscribe());
     });
     inject(DestroyRef).onDestroy(() => {
       ticking.unsubscribe();
@@ -133,6 +147,18 @@ export class Replay {
     if (wish.speed) player.play(wish.speed);
     else player.pause();
     this.show();
+  }
+
+  private readFeeds() {
+    const span = this.span();
+    return (
+      span &&
+      this.history
+        .read({ topics: [topics.feeds], begin: { at: span.from }, to: span.to, most: MOST_FEED_ROWS })
+        // Without them the clock is that of the scene at the moment shown.
+        .pipe(catchError(() => EMPTY))
+        .subscribe(({ frames }) => this.feedsTold.set(frames))
+    );
   }
 
   private playerAt(at: number, { to }: Span, played: readonly Topic[]): Player {

@@ -38,8 +38,10 @@ export class SceneChoice {
     return offered[0] ?? 'nyc';
   });
 
+  /** The feed that runs the scene that is shown. */
+  readonly feed = computed(() => feedOf[this.shown()]);
   /** Where and when the scene that is shown is; `undefined` as long as that is not known. */
-  readonly scene = computed(() => sceneOf(this.feeds.row(feedOf[this.shown()])()));
+  readonly scene = computed(() => sceneOf(this.feeds.row(this.feed())()));
 
   /** Shows another scene, and says so in the address. */
   async show(name: SceneName): Promise<void> {
