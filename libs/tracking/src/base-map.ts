@@ -26,7 +26,7 @@ export interface BaseMap {
   readonly districts?: readonly District[];
 }
 
-/** A named part of the map: the boroughs of New York, by their county borders as the census draws them from afar (some 100 m off). */
+/** A named part of the map: a borough of New York, its borders some 100 m off. A place is in the first that holds it. */
 export interface District {
   readonly name: string;
   /** Its corners, area by area; open rings. */

@@ -2,7 +2,7 @@ export type { BaseMap, Bounds, CodedLine, District, NamedPlace, RailLines, Stati
 export { cellOf, cellsOf } from './cell';
 export { decodeLine } from './decode-line';
 export { bearingBetween, distanceBetween, EARTH_RADIUS, turnBetween, wholeTurn } from './distance';
-export { districtShapes, inDistrict } from './in-district';
+export { districtAt, districtShapes } from './district-at';
 export { isWithin, type Circle, type Geofence, type GeofenceShape, type Polygon } from './geofence';
 export { geofenceBounds } from './geofence-bounds';
 export { geofenceWatch, type Crossing, type GeofenceWatch, type Sighting } from './geofence-watch';

@@ -1,5 +1,5 @@
 import {
-  inDistrict,
+  districtAt,
   type District,
   type Position,
   type VehicleState,
@@ -38,13 +38,13 @@ export function wanted(wish: Wanted, districts: readonly District[]): (position:
 type Test = (position: Position) => boolean;
 
 function testsOf({ search, system, route, borough, state }: Wanted, districts: readonly District[]) {
-  const district = districts.find(({ name }) => name === borough);
+  const nameAt = districtAt(districts);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const tests: Test[] = [];
   if (system !== undefined) tests.push((one) => one.system === system);
   if (route !== undefined) tests.push((one) => one.route === route);
   if (state !== undefined) tests.push((one) => one.state === state);
-  if (district) tests.push(inDistrict(district));
+  if (districts.some(({ name }) => name === borough)) tests.push((one) => nameAt(one) === borough);
   if (words.length > 0) tests.push((one) => holdsAll(one, words));
   return tests;
 }

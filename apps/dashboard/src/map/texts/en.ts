@@ -59,7 +59,7 @@ export const en = {
     system: 'System',
     route: 'Route',
     borough: 'Borough',
-    boroughTitle: 'By county borders as the census draws them from afar: near one it may be the neighbour',
+    boroughTitle: 'Borders are some 100 m off: near one it may be the neighbour',
     count: (count: string) => `${count} in view`,
     found: (count: string) => `${count} found`,
     none: 'Nothing in this view',

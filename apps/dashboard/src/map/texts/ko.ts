@@ -54,8 +54,7 @@ export const ko: typeof en = {
     system: '교통수단',
     route: '노선',
     borough: '자치구',
-    boroughTitle:
-      '인구조사국이 간략히 그린 카운티 경계를 따르므로 경계 가까이에서는 이웃 자치구일 수 있습니다',
+    boroughTitle: '경계가 100m쯤 다를 수 있어 그 가까이에서는 이웃 자치구일 수 있습니다',
     count: (count) => `화면 안 ${count}`,
     found: (count) => `${count}건 찾음`,
     none: '이 화면에는 아무것도 없습니다',

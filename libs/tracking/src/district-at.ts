@@ -3,10 +3,10 @@ import { decodeLine } from './decode-line';
 import { isWithin, type GeofenceShape } from './geofence';
 import type { Place } from './place';
 
-/** Whether a place lies in a district: made once, asked once a place. */
-export function inDistrict(district: District): (place: Place) => boolean {
-  const shapes = districtShapes(district);
-  return (place) => shapes.some((shape) => isWithin(shape, place));
+/** Names the district in which a place lies, the first of several; `undefined` for none. Made once, asked once a place. */
+export function districtAt(districts: readonly District[]): (place: Place) => string | undefined {
+  const all = districts.map((district) => ({ name: district.name, shapes: districtShapes(district) }));
+  return (place) => all.find(({ shapes }) => shapes.some((shape) => isWithin(shape, place)))?.name;
 }
 
 /** The areas of a district. */
