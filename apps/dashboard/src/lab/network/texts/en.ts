@@ -40,7 +40,7 @@ export const en = {
     kbit: 'kbit/s',
   },
   lossNote:
-    'Loss as an application meets it, above TCP: a lost segment comes late, and all behind it waits. Nothing is gone.',
+    'Loss as an application meets it, above TCP: a lost segment comes late, and all behind it waits. Nothing is gone. Each connection has the line to itself.',
   proxy: {
     label: 'Proxy',
     buffering: 'Buffers answers',
@@ -92,7 +92,7 @@ export const en = {
     held: (bytes: string) =>
       `The answer never ends, so the proxy lets go only of ${bytes} at a time: late, in bursts.`,
     narrow: (rate: string) =>
-      `The line carries ${rate} a second in each direction. What does not fit is not queued: the hub merges it into newer values.`,
+      `Each connection carries ${rate} a second in each direction. Quotes and positions that do not fit are merged into newer ones by the hub, not queued; trades wait.`,
     cut: (time: string) =>
       `May be silent for longer than ${time}, and is then cut; it comes back by its cursor.`,
     lossy: (share: string) =>
