@@ -43,14 +43,17 @@ export class Dashboard {
 
   /** Waits until the map has drawn `least` vehicles or more, and then another picture of them. */
   async vehiclesMove(least: number): Promise<void> {
-    const count = this.page.getByTestId('vehicle-count');
-    await expect
-      .poll(async () => Number.parseInt(await count.innerText()), { message: 'vehicles in view' })
-      .toBeGreaterThanOrEqual(least);
+    await expect.poll(() => this.vehicles(), { message: 'vehicles in view' }).toBeGreaterThanOrEqual(least);
     const before = await this.drawing();
     await expect
       .poll(async () => (await this.drawing()) !== before, { message: 'another drawing' })
       .toBe(true);
+  }
+
+  /** How many vehicles the map says are in view: the first of `4,200 / 4,310`. */
+  async vehicles(): Promise<number> {
+    const [inView] = (await this.page.getByTestId('vehicle-count').innerText()).split('/');
+    return Number((inView ?? '').replace(/\D/g, ''));
   }
 
   /** What stands on the map's canvases. */

@@ -19,7 +19,7 @@ import { VehicleMap } from './vehicle-map';
       <tw-vehicle-map #map />
       @if (!narrow() || open()) {
         <div class="beside">
-          <tw-vehicle-list (chosen)="map.goTo($event)" />
+          <tw-vehicle-list (chosen)="map.goTo($event); uncover()" />
           @if (scene === 'nyc') {
             <tw-fence-panel />
           }
@@ -83,4 +83,9 @@ export class MapPage {
   protected readonly narrow = injectMediaMatches('(max-width: 899px)');
   /** Whether the list is over the map of a narrow page: a link that seeks vehicles opens it. */
   protected readonly open = signal(inject(FleetChoice).isSeeking());
+
+  /** A vehicle that was chosen in the list is looked at on the map, which on a narrow page lies under it. */
+  protected uncover(): void {
+    if (this.narrow()) this.open.set(false);
+  }
 }
