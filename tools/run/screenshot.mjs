@@ -1,6 +1,9 @@
 /**
  * Takes the pictures of the documents (docs/images) of the built page, alive on the built server at eight
  * thirty of a Thursday in New York. Builds nothing: `npx nx run-many -t build` before it.
+ *
+ *     npm run screenshot            all of them
+ *     npm run screenshot -- map     only those of these views
  */
 import { chromium } from '@playwright/test';
 import { join } from 'node:path';
@@ -24,8 +27,16 @@ const views = [
   { view: 'claims', path: '/lab/claims', shows: 'badge-state' },
 ];
 
-const pictures = views.flatMap((view) =>
+const inEnglish = views.flatMap((view) =>
   Object.keys(devices).flatMap((device) => ['light', 'dark'].map((look) => ({ ...view, device, look }))),
+);
+const inKorean = views
+  .filter(({ view }) => ['quotes', 'map', 'race'].includes(view))
+  .map((view) => ({ ...view, device: 'desktop', look: 'light', locale: 'ko-KR' }));
+
+const wanted = process.argv.slice(2);
+const pictures = [...inEnglish, ...inKorean].filter(
+  ({ view }) => wanted.length === 0 || wanted.includes(view),
 );
 
 // Long enough for prices to have moved both ways and for ages to be measured.
@@ -45,13 +56,17 @@ async function takeAll(address) {
   }
 }
 
-async function take(browser, address, { view, path, shows, device, look }) {
-  const page = await browser.newPage({ ...devices[device], colorScheme: look, baseURL: address });
+async function take(browser, address, { view, path, shows, device, look, locale = 'en-US' }) {
+  const page = await browser.newPage({ ...devices[device], colorScheme: look, locale, baseURL: address });
   await page.goto(path);
-  await page.getByTestId('badge-state').getByText('Live').waitFor();
+  await page
+    .getByTestId('badge-state')
+    .getByText(/^(Live|실시간)$/)
+    .waitFor();
   await page.getByTestId(shows).first().waitFor();
   await page.waitForTimeout(LIVE_MS);
-  const file = join(root, 'docs/images', `${view}-${device}-${look}.png`);
+  const language = locale === 'ko-KR' ? '-korean' : '';
+  const file = join(root, 'docs/images', `${view}-${device}-${look}${language}.png`);
   await page.screenshot({ path: file });
   await page.close();
   console.log(file);
