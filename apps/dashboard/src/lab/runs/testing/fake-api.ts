@@ -6,15 +6,23 @@ export class FakeApi {
   /** What was asked, as `GET runs`. */
   readonly asked: string[] = [];
   readonly runs: FakeRun[] = [];
-  /** Results by kind. */
+  /** What a run that is done has found. */
   result: unknown = {};
+  measurements: readonly unknown[] = [];
 
   ask({ method, path, body }: LabQuestion): Promise<unknown> {
     this.asked.push(`${method} ${path}`);
-    const run = this.runs.find(({ id }) => path === `runs/${id}`);
     if (method === 'POST') return this.start(body);
-    if (path === 'runs') return Promise.resolve({ runs: this.runs });
-    if (path === 'about') return Promise.resolve(about);
+    const listed = new Map<string, unknown>([
+      ['runs', { runs: this.runs }],
+      ['about', about],
+      ['measurements', { measurements: this.measurements }],
+    ]);
+    return listed.has(path) ? Promise.resolve(listed.get(path)) : this.look(method, path);
+  }
+
+  private look(method: LabQuestion['method'], path: string): Promise<unknown> {
+    const run = this.runs.find(({ id }) => path === `runs/${id}`);
     if (!run) return Promise.reject(new LabError(404, 'no such run'));
     if (method === 'DELETE') run.state = 'cancelled';
     else if (run.state === 'running') this.goOn(run);
