@@ -1,9 +1,10 @@
 import { inject, Service } from '@angular/core';
 import { LabApi, type LabQuestion } from '../operator/lab-api';
 import { LabError } from '../operator/lab-error';
-import { LabRefusal, type RefusalReason } from './lab-refusal';
+import { LabRefusal } from './lab-refusal';
 import type { Network } from './network';
 import { parseGateway, type Gateway } from './parse-gateway';
+import { refusalReason } from './refusal-reason';
 
 /** This viewer's gateways, over the lab's API. Every call fails with a {@link LabRefusal}. */
 @Service()
@@ -49,7 +50,7 @@ export class LabGateways {
       return await this.api.ask(question);
     } catch (error) {
       if (!(error instanceof LabError)) throw error;
-      throw new LabRefusal(reasonOf(error.status, missing), error.message);
+      throw new LabRefusal(refusalReason(error, missing), error.message);
     }
   }
 }
@@ -62,15 +63,3 @@ function read(answer: unknown): Gateway {
     throw new LabRefusal('off', String(error));
   }
 }
-
-const reasons = new Map<number, RefusalReason>([
-  [0, 'unreachable'],
-  [401, 'not_local'],
-  [403, 'not_local'],
-  [409, 'most'],
-  [429, 'most'],
-  [503, 'most'],
-]);
-
-const reasonOf = (status: number, missing: RefusalReason): RefusalReason =>
-  status === 404 ? missing : (reasons.get(status) ?? 'refused');

@@ -6,6 +6,8 @@ export type RefusalReason =
   | 'not_local'
   /** As many gateways as may be are open. */
   | 'most'
+  /** The server is shutting down. */
+  | 'stopping'
   /** No such gateway any more: its time was over, or the server was started anew. */
   | 'gone'
   /** No answer. */

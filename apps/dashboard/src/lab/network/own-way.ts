@@ -177,8 +177,8 @@ export class OwnWay {
   }
 
   private async heedFailedRenewal(error: unknown): Promise<void> {
-    // A server that does not answer may be back in a moment, and the gateway with it.
-    if (error instanceof LabRefusal && error.reason === 'unreachable') return;
+    // A server that does not answer, or stops, may be back in a moment; whether with the gateway, it says then.
+    if (error instanceof LabRefusal && comesBack.includes(error.reason)) return;
     if (!isGone(error)) return this.fail(error);
     this.forget();
     await this.settle();
@@ -212,5 +212,7 @@ export class OwnWay {
     if (state.type === 'open') void this.gateways.close(state.gateway.id).catch(() => undefined);
   }
 }
+
+const comesBack: readonly RefusalReason[] = ['unreachable', 'stopping'];
 
 const isGone = (error: unknown) => error instanceof LabRefusal && error.reason === 'gone';

@@ -1,4 +1,5 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
+import { isErrorCode, type ErrorCode } from '@tickway/protocol';
 import { LabError } from './lab-error';
 import { OperatorToken } from './operator-token';
 
@@ -40,7 +41,7 @@ export class LabApi {
     });
     // Nothing, or not JSON: whoever reads it on says that it is not what it must be.
     const said: unknown = await answer.json().catch(() => undefined);
-    if (!answer.ok) throw new LabError(answer.status, messageOf(said) ?? `${answer.status}`);
+    if (!answer.ok) throw new LabError(answer.status, messageOf(said) ?? `${answer.status}`, codeOf(said));
     return said;
   }
 }
@@ -48,4 +49,9 @@ export class LabApi {
 const messageOf = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string'
     ? body.message
+    : undefined;
+
+const codeOf = (body: unknown): ErrorCode | undefined =>
+  typeof body === 'object' && body !== null && 'code' in body && isErrorCode(body.code)
+    ? body.code
     : undefined;

@@ -26,7 +26,8 @@ export class RunRefused {
   private readonly texts = injectTexts(runTexts);
 
   protected readonly said = computed(() => {
-    const [refused, { busy, unreachable, other }] = [this.runs.refused(), this.texts().refused];
+    const [refused, { busy, unreachable, stopping, other }] = [this.runs.refused(), this.texts().refused];
+    if (refused?.code === 'shutdown') return stopping;
     switch (refused?.status) {
       case undefined:
         return undefined;

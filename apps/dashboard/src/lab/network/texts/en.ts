@@ -132,6 +132,7 @@ export const en = {
       'All gateways are taken.',
       'Other tabs or viewers hold them. One ends when its page is closed, or after ten minutes without it.',
     ],
+    stopping: ['The server is shutting down.', 'When it is back, try again.'],
     gone: ['This gateway’s time was over.', 'Lay the line again.'],
     unreachable: ['The server does not answer.', 'When it is back, try again.'],
     refused: ['The server does not take this network.', 'Choose an example network or move a lever.'],

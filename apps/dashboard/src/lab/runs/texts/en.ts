@@ -25,6 +25,7 @@ export const en = {
   refused: {
     busy: 'Another run is going; there is one at a time, so that none measures the other.',
     unreachable: 'The server does not answer; it may be too busy with the run.',
+    stopping: 'The server is shutting down; start the run when it is back.',
     other: (why: string) => `The server refused: ${why}`,
   },
   states: { running: 'running', done: 'done', failed: 'failed', cancelled: 'cancelled' },

@@ -27,6 +27,7 @@ export const ko: RunTexts = {
   refused: {
     busy: '다른 실행이 진행 중입니다. 서로 방해하지 않도록 한 번에 하나만 실행합니다.',
     unreachable: '서버가 답하지 않습니다. 실행 때문에 바쁠 수 있습니다.',
+    stopping: '서버가 종료되는 중입니다. 서버가 돌아오면 시작하십시오.',
     other: (why) => `서버가 거절했습니다: ${why}`,
   },
   states: { running: '진행 중', done: '완료', failed: '실패', cancelled: '취소됨' },
