@@ -1,4 +1,5 @@
 import { auto } from './auto';
+import { bandwidth } from './bandwidth';
 import { batching } from './batching';
 import { codecs } from './codecs';
 import { capture } from './capture';
@@ -14,6 +15,7 @@ import { latency } from './latency';
 import { meaning } from './meaning';
 import { memory } from './memory';
 import { origin } from './origin';
+import { pushPull } from './push-pull';
 import { fanOut } from './fan-out';
 import { proxies } from './faults';
 import { recovery } from './recovery';
@@ -43,6 +45,8 @@ export const experiments: readonly Experiment[] = [
   switches,
   auto,
   cost,
+  pushPull,
+  bandwidth,
   meaning,
 ];
 
@@ -51,5 +55,6 @@ export const notDone: readonly (readonly [what: string, why: string])[] = [
   ['E-TABS: seven tabs of one origin', 'needs a browser'],
   ['E-GW, claim 32: a gateway that routes by what a message says', 'ours reads no messages'],
   ['HTTP/2 columns of E-HDR and E-CONN', 'the server speaks HTTP/1.1'],
-  ['d-4, d-5, d-6, d-10, d-11', 'not begun'],
+  ['d-6: a million connections', 'ten thousand here need a second machine to make them'],
+  ['d-11: the Lightstreamer toolkit', 'published as charts without numbers; its way of measuring is that of `load`'],
 ];
