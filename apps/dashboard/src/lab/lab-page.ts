@@ -28,6 +28,7 @@ const parameters = [
   ...['coalescing', 'codec', 'compress', 'keepalive'],
   ...['vehicle', 'symbol', 'side', 'shares', 'metres', 'dollars', 'section', 'verdict', 'claim'],
   ...['transports', 'viewers', 'seconds', 'rate', 'through', 'way', 'event', 'jitter'],
+  ...['load-coalescing', 'load-codec', 'load-compress', 'load-keepalive'],
 ];
 
 const views = [

@@ -23,8 +23,8 @@ import type { KnownMeasurement, Standing } from './standing';
   selector: 'tw-claim-card',
   imports: [EvidenceDetails, FindingPlot, RouterLink, RunProgress],
   templateUrl: './claim-card.html',
-  styleUrl: './claim-card.css',
-  host: { '[attr.data-verdict]': 'standing().verdict' },
+  styleUrls: ['../styles/card.css', '../styles/button.css', './claim-card.css'],
+  host: { class: 'card', '[attr.data-verdict]': 'standing().verdict' },
 })
 export class ClaimCard {
   readonly claim = input.required<Claim>();

@@ -25,7 +25,7 @@ import { standingOf } from './standing';
   selector: 'tw-claims-view',
   imports: [ClaimCard, LabClosed, RaceNote, RunRefused],
   templateUrl: './claims-view.html',
-  styleUrl: './claims-view.css',
+  styleUrls: ['../styles/button.css', '../styles/field.css', './claims-view.css'],
 })
 export class ClaimsView {
   private readonly router = inject(Router);

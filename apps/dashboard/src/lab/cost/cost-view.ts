@@ -24,7 +24,7 @@ interface Kept {
   selector: 'tw-cost-view',
   imports: [SparkLine],
   templateUrl: './cost-view.html',
-  styleUrl: './cost-view.css',
+  styleUrls: ['../styles/card.css', '../styles/figures-table.css', '../styles/swatch.css', './cost-view.css'],
 })
 export class CostView {
   protected readonly texts = injectTexts(labTexts);

@@ -15,7 +15,7 @@ import { pollingPrediction } from './polling-prediction';
   selector: 'tw-formula-view',
   imports: [AnswersChart, IntervalPlot, StartNote],
   templateUrl: './formula-view.html',
-  styleUrl: './formula-view.css',
+  styleUrls: ['../styles/card.css', '../styles/figures-table.css', './formula-view.css'],
 })
 export class FormulaView {
   private readonly race = inject(Race);

@@ -30,7 +30,7 @@ import { WireView } from './wire-view';
       <p>{{ texts().details.none }}</p>
     }
   `,
-  styleUrl: './event-details.css',
+  styleUrls: ['../styles/button.css', './event-details.css'],
 })
 export class EventDetails {
   readonly event = input.required<ToldEvent | undefined>();

@@ -17,7 +17,7 @@ const GAP_MS = 250;
 @Component({
   selector: 'tw-event-list',
   templateUrl: './event-list.html',
-  styleUrl: './event-list.css',
+  styleUrls: ['../styles/swatch.css', './event-list.css'],
   host: { '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
 })
 export class EventList {

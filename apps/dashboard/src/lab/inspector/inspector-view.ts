@@ -26,7 +26,13 @@ const LIST_MS = 500;
   imports: [EventDetails, EventList, WireChart, WireSums],
   providers: [WireReader, WireView],
   templateUrl: './inspector-view.html',
-  styleUrl: './inspector-view.css',
+  styleUrls: [
+    '../styles/card.css',
+    '../styles/button.css',
+    '../styles/field.css',
+    '../styles/swatch.css',
+    './inspector-view.css',
+  ],
 })
 export class InspectorView {
   private readonly document = inject(DOCUMENT);

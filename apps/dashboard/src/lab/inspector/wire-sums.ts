@@ -37,7 +37,7 @@ import { WireReader } from './wire-reader';
     </div>
     <p>{{ note() }}</p>
   `,
-  styleUrl: './wire-sums.css',
+  styleUrls: ['../styles/figures-table.css', '../styles/swatch.css', './wire-sums.css'],
 })
 export class WireSums {
   private readonly reader = inject(WireReader);

@@ -24,7 +24,7 @@ const SILENT_AFTER_MS = 2_000;
   selector: 'tw-lever-bar',
   imports: [RaceReportButton, WireLevers],
   templateUrl: './lever-bar.html',
-  styleUrl: './lever-bar.css',
+  styleUrls: ['../styles/button.css', '../styles/field.css', './lever-bar.css'],
 })
 export class LeverBar {
   private readonly document = inject(DOCUMENT);

@@ -1,5 +1,6 @@
-import { parseTopic, type Codec, type Topic } from '@tickway/protocol';
+import { parseTopic, type Topic } from '@tickway/protocol';
 import { windows, type WindowMs } from '../race/windows';
+import { defaultWire, wireIn, wireQuery, type Wire } from './wire';
 
 /** The topics that can be raced; on `trades` every update is owed, on the others the latest of each key. */
 export const raceTopics = ['trades', 'quotes', 'positions'].map(parseTopic);
@@ -10,27 +11,14 @@ export const pollingIntervals = [250, 500, 1_000, 2_000, 5_000] as const;
 /** Longest time that a long poll asks the server to wait, ms. */
 export const longPollWaits = [1_000, 5_000, 25_000] as const;
 
-/** How long a take waits for more where the server pushes, ms. */
-export const coalescingWindows = [0, 5, 10, 20, 50] as const;
-
-/** How frames can be written. */
-export const codecs = ['json', 'msgpack'] as const satisfies readonly Codec[];
-
 /** Everything that decides what a race measures and shows; all of it stands in the address. */
-export interface Levers {
+export interface Levers extends Wire {
   /** What all five transports carry. */
   readonly topics: readonly Topic[];
   /** Whose updates the delays are of; one of `topics`. */
   readonly of: Topic;
   readonly pollingIntervalMs: number;
   readonly longPollWaitMs: number;
-  /** The coalescing window of the transports that push. */
-  readonly coalescingMs: number;
-  readonly codec: Codec;
-  /** Whether frames come deflated. */
-  readonly compress: boolean;
-  /** Whether the transports that ask keep their connection for the next question. */
-  readonly keepAlive: boolean;
   /** How much time the charts show. */
   readonly windowMs: WindowMs;
 }
@@ -42,7 +30,7 @@ export const defaultLevers: Levers = {
   of: trades,
   pollingIntervalMs: 1_000,
   longPollWaitMs: 25_000,
-  ...{ coalescingMs: 0, codec: 'json', compress: false, keepAlive: true },
+  ...defaultWire,
   windowMs: 30_000,
 };
 
@@ -65,25 +53,15 @@ export function leversIn(query: Query): Levers {
   };
 }
 
-const wireIn = (query: Query): Pick<Levers, 'coalescingMs' | 'codec' | 'compress' | 'keepAlive'> => ({
-  coalescingMs: oneOf(coalescingWindows, query.get('coalescing')) ?? defaultLevers.coalescingMs,
-  codec: codecs.find((codec) => codec === query.get('codec')) ?? defaultLevers.codec,
-  compress: query.get('compress') === '1',
-  keepAlive: query.get('keepalive') !== '0',
-});
-
 /** The query parameters of `levers`; `null` stands for "as by default", which is left out of the address. */
 export function leversQuery(levers: Levers): Readonly<Record<string, string | null>> {
-  const { topics, of, pollingIntervalMs, longPollWaitMs, coalescingMs, windowMs } = levers;
+  const { topics, of, pollingIntervalMs, longPollWaitMs, windowMs } = levers;
   return {
     topics: unless(topics.join(), defaultLevers.topics.join()),
     of: unless(of, topics[0] ?? trades),
     interval: unless(`${pollingIntervalMs}`, `${defaultLevers.pollingIntervalMs}`),
     wait: unless(`${longPollWaitMs}`, `${defaultLevers.longPollWaitMs}`),
-    coalescing: unless(`${coalescingMs}`, `${defaultLevers.coalescingMs}`),
-    codec: unless(levers.codec, defaultLevers.codec),
-    compress: levers.compress ? '1' : null,
-    keepalive: levers.keepAlive ? null : '0',
+    ...wireQuery(levers),
     window: unless(`${windowMs}`, `${defaultLevers.windowMs}`),
   };
 }

@@ -1,9 +1,9 @@
 import { Component, input, output } from '@angular/core';
 import { injectTexts } from '../../language/inject-texts';
 import { labTexts } from '../texts/lab-texts';
-import { codecs, coalescingWindows, type Levers } from './levers';
+import { codecs, coalescingWindows, type Wire } from './wire';
 
-/** How the lanes' frames are written and sent: what is pulled goes to whoever keeps the levers. */
+/** How frames are written and sent: what is pulled goes to whoever keeps the levers. */
 @Component({
   selector: 'tw-wire-levers',
   template: `
@@ -42,11 +42,11 @@ import { codecs, coalescingWindows, type Levers } from './levers';
       />{{ texts().keepAlive }}</label
     >
   `,
-  styleUrl: './lever-bar.css',
+  styleUrl: '../styles/field.css',
 })
 export class WireLevers {
-  readonly levers = input.required<Levers>();
-  readonly pulled = output<Partial<Levers>>();
+  readonly levers = input.required<Wire>();
+  readonly pulled = output<Partial<Wire>>();
 
   private readonly all = injectTexts(labTexts);
   protected readonly texts = () => this.all().levers;

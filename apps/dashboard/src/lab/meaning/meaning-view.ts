@@ -23,7 +23,13 @@ import { pickVehicle } from './pick-vehicle';
   selector: 'tw-meaning-view',
   imports: [GhostsChart, LanesChart, StartNote],
   templateUrl: './meaning-view.html',
-  styleUrl: './meaning-view.css',
+  styleUrls: [
+    '../styles/card.css',
+    '../styles/figures-table.css',
+    '../styles/button.css',
+    '../styles/field.css',
+    './meaning-view.css',
+  ],
 })
 export class MeaningView {
   private readonly beliefs = inject(Beliefs);

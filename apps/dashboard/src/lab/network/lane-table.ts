@@ -18,7 +18,7 @@ const QUIET_MS = 3_000;
 @Component({
   selector: 'tw-lane-table',
   templateUrl: './lane-table.html',
-  styleUrl: './lane-table.css',
+  styleUrls: ['../styles/figures-table.css', '../styles/swatch.css', './lane-table.css'],
 })
 export class LaneTable {
   private readonly lanes = inject(NetworkLanes);

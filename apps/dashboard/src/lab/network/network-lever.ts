@@ -32,6 +32,7 @@ import { stepOf, STEPS, valueAt, type LeverScale } from './lever-scale';
       />{{ unit() }}
     </span>
   `,
+  styleUrl: '../styles/field.css',
   styles: `
     :host {
       display: grid;
@@ -57,23 +58,13 @@ import { stepOf, STEPS, valueAt, type LeverScale } from './lever-scale';
     }
     input[type='number'] {
       width: 78px;
-      height: 28px;
       padding: 0 6px;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius-m);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
-      font-variant-numeric: tabular-nums;
       text-align: right;
       appearance: textfield;
     }
     @media (max-width: 899px) {
       :host {
         min-height: 40px;
-      }
-      input[type='number'] {
-        height: 34px;
       }
     }
   `,

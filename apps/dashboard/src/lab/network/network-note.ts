@@ -12,7 +12,7 @@ import { networkTexts } from './texts/network-texts';
   selector: 'tw-network-note',
   imports: [OperatorField, RouterLink],
   templateUrl: './network-note.html',
-  styleUrl: './network-note.css',
+  styleUrls: ['../styles/button.css', './network-note.css'],
 })
 export class NetworkNote {
   private readonly router = inject(Router);

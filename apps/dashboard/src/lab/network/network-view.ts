@@ -34,7 +34,7 @@ const scales: Readonly<Record<'rtt' | 'jitter' | 'loss' | 'rate', LeverScale>> =
   imports: [AutoSteps, LaneTable, NetworkChart, NetworkLever, StartNote, TrafficNote],
   providers: [NetworkLanes],
   templateUrl: './network-view.html',
-  styleUrl: './network-view.css',
+  styleUrls: ['../styles/card.css', '../styles/button.css', '../styles/field.css', './network-view.css'],
 })
 export class NetworkView {
   private readonly router = inject(Router);

@@ -10,7 +10,7 @@ import { operatorTexts } from './operator-texts';
   imports: [OperatorField],
   template: `
     @if (about.closed(); as why) {
-      <section data-testid="lab-closed" role="status">
+      <section class="card" data-testid="lab-closed" role="status">
         <h3>{{ texts().closed[why].title }}</h3>
         <p>{{ texts().closed[why].todo }}</p>
         @if (why === 'not_local') {
@@ -21,19 +21,16 @@ import { operatorTexts } from './operator-texts';
       </section>
     }
   `,
+  styleUrls: ['../styles/card.css', '../styles/button.css'],
   styles: `
     :host {
       display: contents;
     }
-    section {
+    .card {
       display: grid;
       justify-items: start;
       gap: var(--space-2);
-      padding: var(--space-3);
-      border: 1px solid var(--line);
       border-left: 3px solid var(--warn);
-      border-radius: var(--radius-l);
-      background: var(--surface);
     }
     h3 {
       margin: 0;
@@ -43,18 +40,6 @@ import { operatorTexts } from './operator-texts';
       max-width: 70ch;
       color: var(--text-soft);
       line-height: 1.5;
-    }
-    button {
-      height: 30px;
-      padding: 0 12px;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius-m);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
-    }
-    button:hover {
-      background: var(--hover);
     }
   `,
 })

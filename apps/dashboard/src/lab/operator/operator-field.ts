@@ -8,7 +8,7 @@ import { operatorTexts } from './operator-texts';
   selector: 'tw-operator-field',
   template: `
     <form (submit)="use($event, field.value)">
-      <label
+      <label class="field"
         >{{ texts().token }}
         <input #field type="password" autocomplete="off" spellcheck="false" [value]="operator.token()"
       /></label>
@@ -16,28 +16,13 @@ import { operatorTexts } from './operator-texts';
     </form>
     <p>{{ texts().note }}</p>
   `,
+  styleUrls: ['../styles/button.css', '../styles/field.css'],
   styles: `
     form {
       display: flex;
       flex-wrap: wrap;
       align-items: end;
       gap: var(--space-2);
-    }
-    label {
-      display: grid;
-      gap: 4px;
-      color: var(--text-soft);
-      font-size: var(--text-s);
-    }
-    input,
-    button {
-      height: 32px;
-      padding: 0 10px;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius-m);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
     }
     input {
       width: 260px;

@@ -51,7 +51,7 @@ import { Race } from './race';
       </table>
     </div>
   `,
-  styleUrl: './race-table.css',
+  styleUrls: ['../styles/figures-table.css', './race-table.css'],
 })
 export class RaceTable {
   protected readonly race = inject(Race);

@@ -17,7 +17,7 @@ const BARS = 36;
   selector: 'tw-race-view',
   imports: [LanesChart, RaceTable, StartNote],
   templateUrl: './race-view.html',
-  styleUrl: './race-view.css',
+  styleUrls: ['../styles/card.css', './race-view.css'],
 })
 export class RaceView {
   protected readonly race = inject(Race);

@@ -14,26 +14,7 @@ import { reportTexts } from './report-texts';
 @Component({
   selector: 'tw-race-report',
   template: `<button type="button" (click)="save()">{{ texts().save }}</button>`,
-  styles: `
-    button {
-      height: 28px;
-      padding: 0 10px;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius-m);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
-      font-size: var(--text-s);
-    }
-    button:hover {
-      background: var(--hover);
-    }
-    @media (max-width: 899px) {
-      button {
-        height: 34px;
-      }
-    }
-  `,
+  styleUrl: '../styles/button.css',
 })
 export class RaceReportButton {
   private readonly race = inject(Race);

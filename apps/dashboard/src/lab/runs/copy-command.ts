@@ -10,6 +10,7 @@ import { runTexts } from './texts/run-texts';
     <button type="button" (click)="copy()">{{ texts().copy }}</button>
     <span role="status">{{ says() }}</span>
   `,
+  styleUrl: '../styles/button.css',
   styles: `
     :host {
       display: flex;
@@ -30,19 +31,6 @@ import { runTexts } from './texts/run-texts';
     span {
       color: var(--text-soft);
       font-size: var(--text-s);
-    }
-    button {
-      height: 28px;
-      padding: 0 10px;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius-m);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
-      font-size: var(--text-s);
-    }
-    button:hover {
-      background: var(--hover);
     }
   `,
 })

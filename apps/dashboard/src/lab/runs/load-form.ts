@@ -4,6 +4,10 @@ import { transportNames, type TransportName } from '@tickway/protocol';
 import { setQuery } from '../../address/set-query';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
+import { ChoiceField } from '../fields/choice-field';
+import { NumberField } from '../fields/number-field';
+import type { Wire } from '../levers/wire';
+import { WireLevers } from '../levers/wire-levers';
 import { sameNetwork } from '../network/network';
 import { networkText } from '../network/network-text';
 import { presets } from '../network/presets';
@@ -17,8 +21,9 @@ const BESIDE_S = 15;
 /** What a load run is to be; all of it stands in the address. */
 @Component({
   selector: 'tw-load-form',
+  imports: [ChoiceField, NumberField, WireLevers],
   templateUrl: './load-form.html',
-  styleUrl: './run-form.css',
+  styleUrls: ['../styles/button.css', '../styles/field.css', './run-form.css'],
 })
 export class LoadForm {
   readonly asked = input.required<LoadAsked>();
@@ -28,11 +33,10 @@ export class LoadForm {
 
   private readonly router = inject(Router);
   protected readonly texts = injectTexts(runTexts);
-  protected readonly networkNames = injectTexts(networkTexts);
+  private readonly networkNames = injectTexts(networkTexts);
   protected readonly formats = injectFormats();
   protected readonly names = transportNames;
   protected readonly bounds = loadBounds;
-  protected readonly presets = presets;
 
   protected readonly takes = computed(() => {
     const { transports, seconds } = this.asked();
@@ -44,9 +48,16 @@ export class LoadForm {
     if (!network) return '';
     return presets.find((one) => sameNetwork(one.network, network))?.id ?? networkText(network);
   });
-  protected readonly own = computed(() => {
-    const network = this.chosen();
-    return network !== '' && !presets.some(({ id }) => id === network) ? network : undefined;
+  /** None, the presets, and what the address has beside them. */
+  protected readonly networks = computed(() => {
+    const [{ networkNone, networkOwn }, { names }] = [this.texts(), this.networkNames().presets];
+    const known = [
+      { value: '', text: networkNone },
+      ...presets.map(({ id }) => ({ value: id, text: names[id] })),
+    ];
+    const chosen = this.chosen();
+    const isKnown = known.some(({ value }) => value === chosen);
+    return isKnown ? known : [...known, { value: chosen, text: networkOwn(chosen) }];
   });
 
   /** At least one transport stays on. */
@@ -58,12 +69,12 @@ export class LoadForm {
     else this.go({ transports });
   }
 
-  /** What is no number is as before; nothing, where that means something, is nothing. */
-  protected set(name: 'viewers' | 'seconds' | 'rate', box: HTMLInputElement): void {
-    const value = Math.min(this.bounds[name], Math.max(1, Math.round(box.valueAsNumber)));
-    if (Number.isFinite(value)) this.go({ [name]: value });
-    else if (name === 'rate') this.go({ rate: undefined });
-    box.value = Number.isFinite(value) ? `${value}` : `${name === 'rate' ? '' : this.asked()[name]}`;
+  protected set(name: 'viewers' | 'seconds', value: number | undefined): void {
+    if (value !== undefined) this.go({ [name]: value });
+  }
+
+  protected pull(change: Partial<Wire>): void {
+    this.go({ wire: { ...this.asked().wire, ...change } });
   }
 
   protected through(chosen: string): void {
@@ -76,7 +87,7 @@ export class LoadForm {
     this.start.emit();
   }
 
-  private go(change: LoadChange): void {
+  protected go(change: LoadChange): void {
     const { rate, network, ...rest } = { ...this.asked(), ...change };
     const asked = { ...rest, ...(rate !== undefined && { rate }), ...(network && { network }) };
     void setQuery(this.router, loadQuery(asked), { replaceUrl: true });

@@ -15,6 +15,7 @@ import { runTexts } from './texts/run-texts';
       </p>
     }
   `,
+  styleUrl: '../styles/button.css',
   styles: `
     :host {
       display: contents;
@@ -22,15 +23,6 @@ import { runTexts } from './texts/run-texts';
     p {
       color: var(--warn);
       font-size: var(--text-s);
-    }
-    button {
-      height: 26px;
-      padding: 0 10px;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius-m);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
     }
   `,
 })

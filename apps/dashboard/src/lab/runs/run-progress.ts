@@ -28,6 +28,7 @@ import { runTexts } from './texts/run-texts';
       <span [style.transform]="'scaleX(' + run().share + ')'"></span>
     </div>
   `,
+  styleUrl: '../styles/button.css',
   styles: `
     :host {
       display: block;
@@ -65,19 +66,6 @@ import { runTexts } from './texts/run-texts';
       background: var(--accent);
       transform-origin: left;
       transition: transform 300ms linear;
-    }
-    button {
-      height: 28px;
-      padding: 0 12px;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius-m);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
-      font-size: var(--text-s);
-    }
-    button:hover {
-      background: var(--hover);
     }
     @media (prefers-reduced-motion: reduce) {
       .bar span {

@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { injectTexts } from '../../language/inject-texts';
+import type { LabError } from '../operator/lab-error';
 import { LabRuns } from './lab-runs';
+import type { RunTexts } from './texts/en';
 import { runTexts } from './texts/run-texts';
 
 /** Why the last thing asked for was not done; nothing when it was. */
@@ -26,17 +28,13 @@ export class RunRefused {
   private readonly texts = injectTexts(runTexts);
 
   protected readonly said = computed(() => {
-    const [refused, { busy, unreachable, stopping, other }] = [this.runs.refused(), this.texts().refused];
-    if (refused?.code === 'shutdown') return stopping;
-    switch (refused?.status) {
-      case undefined:
-        return undefined;
-      case 0:
-        return unreachable;
-      case 409:
-        return busy;
-      default:
-        return other(refused?.message ?? '');
-    }
+    const refused = this.runs.refused();
+    return refused && say(refused, this.texts().refused);
   });
+}
+
+function say({ code, status, message }: LabError, texts: RunTexts['refused']): string {
+  if (code === 'shutdown') return texts.stopping;
+  if (status === 409) return texts.busy;
+  return status === 0 ? texts.unreachable : texts.other(message);
 }

@@ -1,9 +1,9 @@
 import type { StampedeAsked } from '../stampede/stampede-asked';
-import type { LoadAsked } from './load-asked';
+import type { loadBody } from './load-asked';
 
 /** What the server's lab can be asked to do, as its API takes it. */
 export type RunAsked =
-  | ({ readonly kind: 'load' } & LoadAsked)
+  | ReturnType<typeof loadBody>
   | ({ readonly kind: 'stampede' } & StampedeAsked)
   | { readonly kind: 'experiment'; readonly name: string; readonly seed?: number; readonly quick?: boolean };
 

@@ -10,7 +10,7 @@ import { LabAbout } from '../operator/lab-about';
 import { LabClosed } from '../operator/lab-closed';
 import { CopyCommand } from './copy-command';
 import { LabRuns } from './lab-runs';
-import { loadIn } from './load-asked';
+import { loadBody, loadIn } from './load-asked';
 import { loadCsv, loadHtml, loadTable, machineText, type Writing } from './load-export';
 import { LoadForm } from './load-form';
 import { parseLoadResult, type LoadResult } from './load-result';
@@ -25,7 +25,13 @@ import { runTexts } from './texts/run-texts';
   selector: 'tw-runs-view',
   imports: [CopyCommand, LabClosed, LoadForm, RaceNote, RouterLink, RunProgress, RunRefused],
   templateUrl: './runs-view.html',
-  styleUrls: ['./run-form.css', './runs-view.css'],
+  styleUrls: [
+    '../styles/card.css',
+    '../styles/figures-table.css',
+    '../styles/button.css',
+    './run-form.css',
+    './runs-view.css',
+  ],
 })
 export class RunsView {
   private readonly document = inject(DOCUMENT);
@@ -74,7 +80,7 @@ export class RunsView {
   }
 
   protected start(): void {
-    void this.runs.start({ kind: 'load', ...this.asked() });
+    void this.runs.start(loadBody(this.asked()));
   }
 
   protected show({ id }: Run): void {

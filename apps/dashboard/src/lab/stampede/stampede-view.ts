@@ -32,7 +32,16 @@ const BEYOND_MS = 60;
   selector: 'tw-stampede-view',
   imports: [BinChart, CopyCommand, LabClosed, RaceNote, RunProgress, RunRefused, StampedeForm],
   templateUrl: './stampede-view.html',
-  styleUrls: ['../runs/run-form.css', '../runs/runs-view.css', './stampede-view.css'],
+  styleUrls: [
+    '../styles/card.css',
+    '../styles/figures-table.css',
+    '../styles/button.css',
+    '../styles/field.css',
+    '../styles/swatch.css',
+    '../runs/run-form.css',
+    '../runs/runs-view.css',
+    './stampede-view.css',
+  ],
 })
 export class StampedeView {
   private readonly document = inject(DOCUMENT);

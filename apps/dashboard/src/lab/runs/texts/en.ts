@@ -12,6 +12,7 @@ export const en = {
   network: 'Network',
   networkNone: 'bare loopback',
   networkOwn: (network: string) => `as in the address: ${network}`,
+  wire: 'Wire',
   start: 'Start the run',
   takes: (duration: string) => `takes about ${duration}`,
   raceRuns: 'The race runs on in this page and disturbs what is measured.',

@@ -14,6 +14,7 @@ export const ko: RunTexts = {
   network: '네트워크',
   networkNone: '루프백 그대로',
   networkOwn: (network) => `주소에 적힌 값: ${network}`,
+  wire: '회선 위의 형식',
   start: '실행 시작',
   takes: (duration) => `약 ${duration} 걸림`,
   raceRuns: '이 페이지의 비교가 계속 돌고 있어 측정을 방해합니다.',
