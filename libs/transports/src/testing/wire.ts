@@ -3,14 +3,16 @@ import { connect, type Socket } from 'node:net';
 
 /** A client that sees bytes: what is on the wire, and no more. */
 export class Wire {
-  private bytes = Buffer.alloc(0);
+  /** Grows by doubling, for a stalled reader's backlog comes in hundreds of pieces. */
+  private store = Buffer.alloc(65_536);
+  private stored = 0;
   private changed: () => void = () => undefined;
   closed = false;
 
   private constructor(readonly socket: Socket) {
     socket.on('error', () => undefined);
     socket.on('data', (chunk: Buffer) => {
-      this.bytes = Buffer.concat([this.bytes, chunk]);
+      this.add(chunk);
       this.changed();
     });
     socket.on('close', () => {
@@ -44,7 +46,7 @@ export class Wire {
   }
 
   get length(): number {
-    return this.bytes.length;
+    return this.stored;
   }
 
   /** What came after the first head. */
@@ -63,7 +65,9 @@ export class Wire {
 
   /** The text, once it holds `part`. */
   async until(part: string): Promise<string> {
-    while (!this.text.includes(part)) {
+    let from = 0;
+    while (this.bytes.indexOf(part, from) < 0) {
+      from = Math.max(0, this.stored - Buffer.byteLength(part));
       if (this.closed) throw new Error(`closed before ${part} came, after: ${this.text.slice(-300)}`);
       await new Promise<void>((resolve) => (this.changed = resolve));
     }
@@ -72,5 +76,20 @@ export class Wire {
 
   async ended(): Promise<void> {
     if (!this.closed) await once(this.socket, 'close');
+  }
+
+  private get bytes(): Buffer {
+    return this.store.subarray(0, this.stored);
+  }
+
+  private add(chunk: Buffer): void {
+    const needed = this.stored + chunk.length;
+    if (needed > this.store.length) {
+      const larger = Buffer.alloc(2 * needed);
+      this.bytes.copy(larger);
+      this.store = larger;
+    }
+    chunk.copy(this.store, this.stored);
+    this.stored = needed;
   }
 }
