@@ -11,6 +11,9 @@ const address = `http://127.0.0.1:${process.env.TICKWAY_E2E_PORT}`;
 const { from, executablePath, env } = await findBrowser();
 if (first) console.log(`Chromium from ${from}: ${executablePath}`);
 
+// What these show is no matter of the screen's size, and every minute of a test run counts.
+const sameOnAPhone = /(bars|board|live-page|network|runs|tabs|wire-levers)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'src',
   outputDir: '../../test-results/dashboard-e2e',
@@ -29,7 +32,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    {
+      name: 'phone',
+      testIgnore: sameOnAPhone,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
   ],
   webServer: {
     command: 'node --enable-source-maps dist/apps/api/main.js',

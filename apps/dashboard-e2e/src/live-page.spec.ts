@@ -51,16 +51,3 @@ test('auto mode carries the page unless a transport is chosen, and accounts for 
   await expect(page.getByTestId('auto-steps')).toContainText('polling → websocket');
   await dashboard.isWhole();
 });
-
-test('the overview has quotes that move and, where there is room, the vehicles beside them', async ({
-  page,
-  isMobile,
-}) => {
-  const dashboard = new Dashboard(page);
-  await page.goto('/');
-  await dashboard.isLiveOn('auto');
-  await dashboard.quotesMove();
-  if (isMobile) await expect(page.getByTestId('map')).toHaveCount(0);
-  else await dashboard.vehiclesMove(1);
-  await expect(page.getByTestId('scene-time')).toContainText(/0?8:3\d/);
-});

@@ -2,6 +2,19 @@ import { expect } from '@playwright/test';
 import { Dashboard } from './dashboard';
 import { test } from './watched-page';
 
+test('the overview has quotes that move and, where there is room, the vehicles beside them', async ({
+  page,
+  isMobile,
+}) => {
+  const dashboard = new Dashboard(page);
+  await page.goto('/');
+  await dashboard.isLiveOn('auto');
+  await dashboard.quotesMove();
+  if (isMobile) await expect(page.getByTestId('map')).toHaveCount(0);
+  else await dashboard.vehiclesMove(1);
+  await expect(page.getByTestId('scene-time')).toContainText(/0?8:3\d/);
+});
+
 test('a row opens its symbol on the same transport: bars, depth and trades, none missing, none double', async ({
   page,
 }) => {

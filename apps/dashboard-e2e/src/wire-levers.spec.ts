@@ -35,10 +35,9 @@ watched(
 );
 
 // Not the watched page: a lever pulled while sockets open closes them, which browsers tell in the console.
-test('a lever pulled in the race stands in the address and starts it anew', async ({ page, isMobile }) => {
+test('a lever pulled in the race stands in the address and starts it anew', async ({ page }) => {
   await page.goto('/lab/race?run=1&topics=trades&interval=250');
   await allLanesWhole(page);
-  if (isMobile) await page.locator('tw-lever-bar summary').click();
   await page.getByTestId('codec').selectOption('msgpack');
   await expect(page).toHaveURL(/codec=msgpack/);
   await page.getByTestId('coalescing').selectOption('10');
