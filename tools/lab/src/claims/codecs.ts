@@ -1,16 +1,27 @@
 import type { Plot } from '@tickway/report';
-import { plainForm, type WireForm } from '@tickway/protocol';
+import { decode, encode } from '@msgpack/msgpack';
+import {
+  encodeFrame,
+  frameDocument,
+  plainForm,
+  stamp,
+  type Received,
+  type WireForm,
+} from '@tickway/protocol';
 import { wayOf } from '../viewer/ways';
 import { combine } from '../wire/byte-account';
 import { Bench } from './bench';
 import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experiment';
 import { fixed } from './ratio';
+import { readingUs } from './reading-time';
 import { spend } from './spend';
 
 const VIEWERS = 100;
 const MEASURE_MS = 12_000;
 const WARM_MS = 1_500;
 const IDLE_MS = 4_000;
+/** Of each topic, to be read again and again. */
+const KEPT_FRAMES = 300;
 const TOPICS = ['quotes', 'depth'] as const;
 
 const forms: Readonly<Record<string, WireForm>> = {
@@ -33,6 +44,16 @@ interface Row {
   readonly p99: number;
 }
 
+/** The same frames as text and packed, and how long a program of this engine takes to read one. */
+interface Reading {
+  readonly topic: Row['topic'];
+  readonly frames: number;
+  readonly jsonBytes: number;
+  readonly packedBytes: number;
+  readonly jsonUs: number;
+  readonly packedUs: number;
+}
+
 /** d-8: what codec and compression save and cost, frames being encoded once for all viewers. */
 export const codecs: Experiment = {
   name: 'codecs',
@@ -43,21 +64,33 @@ export const codecs: Experiment = {
     'with the fields’ names in every row: deflate must save the more, the more rows a frame has, MessagePack must save a quarter and lose to deflate, and neither may cost much where one frame serves all.',
   method:
     `${VIEWERS} viewers by WebSocket on loopback, each combination on a server of its own with its seeded exchange; every viewer gets every key, so a frame is encoded and deflated once for all. Bytes are booked from ` +
-    'the sockets, framing included, snapshots not. CPU is the server’s, all threads, beyond what it needs with no viewer, an update delivered.',
+    'the sockets, framing included, snapshots not. CPU is the server’s, all threads, beyond what it needs with no viewer, an update delivered. ' +
+    `For the reading, up to ${KEPT_FRAMES} of the frames that came are written both ways and read again, JSON by the engine’s JSON.parse from bytes, MessagePack by the page’s own decoder in JavaScript; the fastest of seven rounds.`,
   run: async (rim) => {
     const rows: Row[] = [];
-    for (const topic of TOPICS)
+    const readings: Reading[] = [];
+    for (const topic of TOPICS) {
+      const kept = new Set<Received>();
+      const keep = (frame: Received) => {
+        if (frame.type === 'delta' && kept.size < KEPT_FRAMES) kept.add(frame);
+      };
       for (const form of Object.keys(forms))
-        rows.push(await Bench.with(rim, {}, (bench) => measure(bench, { topic, form })));
-    return finding(rows, rim);
+        rows.push(await Bench.with(rim, {}, (bench) => measure(bench, { topic, form, seen: keep })));
+      readings.push(readingOf(topic, [...kept]));
+    }
+    return finding(rows, readings, rim);
   },
 };
 
-async function measure(bench: Bench, { topic, form }: Pick<Row, 'topic' | 'form'>): Promise<Row> {
+interface Combination extends Pick<Row, 'topic' | 'form'> {
+  readonly seen: (frame: Received) => void;
+}
+
+async function measure(bench: Bench, { topic, form, seen }: Combination): Promise<Row> {
   await bench.wait(WARM_MS);
   const idle = await spend(bench, () => bench.wait(IDLE_MS));
   const way = wayOf('websocket', { intervalMs: 1_000, form: forms[form] ?? plainForm });
-  const { crowd, tally } = bench.group({ way, size: VIEWERS, topic });
+  const { crowd, tally } = bench.group({ way, size: VIEWERS, topic, seen });
   await bench.enter({ crowd, tally }, 1_000);
   await bench.wait(WARM_MS);
   const before = crowd.counts().bytes;
@@ -75,9 +108,23 @@ async function measure(bench: Bench, { topic, form }: Pick<Row, 'topic' | 'form'
   };
 }
 
-function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
+function readingOf(topic: Row['topic'], frames: readonly Received[]): Reading {
+  const json = frames.map((frame) => Buffer.from(encodeFrame(frame) + stamp(frame.writtenAt)));
+  const packed = frames.map((frame) => encode({ ...frameDocument(frame), writtenAt: frame.writtenAt }));
+  const now = () => performance.now();
   return {
-    verdicts: [deflateSaves(rows), deflateIsCheap(rows), binarySaves(rows)],
+    ...{ topic, frames: frames.length, jsonBytes: meanLength(json), packedBytes: meanLength(packed) },
+    jsonUs: readingUs(json, { read: (bytes): unknown => JSON.parse(bytes.toString()), now }),
+    packedUs: readingUs(packed, { read: (bytes) => decode(bytes), now }),
+  };
+}
+
+const meanLength = (all: readonly Uint8Array[]) =>
+  all.reduce((sum, { length }) => sum + length, 0) / all.length;
+
+function finding(rows: readonly Row[], readings: readonly Reading[], { scale }: ExperimentRim): Finding {
+  return {
+    verdicts: [deflateSaves(rows), deflateIsCheap(rows), binarySaves(rows), binaryReadsFaster(readings)],
     tables: [
       {
         title: `${VIEWERS} viewers by WebSocket`,
@@ -102,9 +149,17 @@ function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
           fixed(row.p99, 0),
         ]),
       },
+      {
+        title: 'The same frames, read',
+        head: ['topic', 'frames', 'JSON bytes', 'MessagePack bytes', 'JSON µs', 'MessagePack µs'],
+        rows: readings.map((one) => [
+          ...[one.topic, String(one.frames), fixed(one.jsonBytes, 0), fixed(one.packedBytes, 0)],
+          ...[fixed(one.jsonUs), fixed(one.packedUs)],
+        ]),
+      },
     ],
     plots: [plotOf(rows)],
-    raw: { scale, rows },
+    raw: { scale, rows, readings },
   };
 }
 
@@ -157,6 +212,19 @@ function binarySaves(rows: readonly Row[]): ClaimVerdict {
     verdict: worst <= 0.9 ? 'true' : 'partly',
     because: `frames are text or binary: the same documents in MessagePack need, deflated in brackets, ${both((topic) => `${told(topic)} of the JSON of ${topic}`, ' and ')}`,
     becauseKo: `프레임은 텍스트일 수도 바이너리일 수도 있다. 같은 문서를 MessagePack으로 보내면(괄호는 압축까지 한 경우) JSON의 ${both((topic) => `${topic} ${told(topic)}`, ', ')}`,
+  };
+}
+
+function binaryReadsFaster(readings: readonly Reading[]): ClaimVerdict {
+  const faster = readings.filter(({ jsonUs, packedUs }) => packedUs < jsonUs).length;
+  const told = readings
+    .map(({ topic, jsonUs, packedUs }) => `${topic} ${fixed(jsonUs)} / ${fixed(packedUs)} µs`)
+    .join(', ');
+  return {
+    claim: '21: binary frames are read faster than text',
+    verdict: faster === readings.length ? 'true' : faster > 0 ? 'partly' : 'false',
+    because: `a frame is read in (JSON by the engine / MessagePack by a decoder in JavaScript) ${told}`,
+    becauseKo: `프레임 하나를 읽는 시간(엔진의 JSON / JavaScript로 된 MessagePack 해독기): ${told}`,
   };
 }
 
