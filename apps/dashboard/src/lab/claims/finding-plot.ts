@@ -59,31 +59,13 @@ const margins = { left: 40, right: 16, top: 20, bottom: 32 } as const;
       </figcaption>
     </figure>
   `,
+  styleUrl: '../styles/plot.css',
   styles: `
-    :host {
-      display: block;
-      min-width: 0;
-    }
     figure {
       margin: 0;
     }
-    svg {
-      display: block;
-      width: 100%;
-    }
     text {
-      fill: var(--text-faint);
       font-size: 10px;
-      font-variant-numeric: tabular-nums;
-    }
-    .up {
-      text-anchor: end;
-    }
-    .across {
-      text-anchor: middle;
-    }
-    .rule {
-      stroke: var(--line);
     }
     polyline,
     .mark {

@@ -25,18 +25,7 @@ export interface ChartLane {
 @Component({
   selector: 'tw-lanes-chart',
   template: `<canvas #canvas role="img" [attr.aria-label]="label()"></canvas>`,
-  styles: `
-    :host {
-      display: block;
-      position: relative;
-      min-width: 0;
-      overflow: hidden;
-    }
-    canvas {
-      position: absolute;
-      inset: 0;
-    }
-  `,
+  styleUrl: '../styles/canvas.css',
 })
 export class LanesChart {
   readonly lanes = input.required<readonly ChartLane[]>();

@@ -15,17 +15,7 @@ const TRADES = parseTopic('trades');
 @Component({
   selector: 'tw-answers-chart',
   template: `<canvas #canvas role="img" [attr.aria-label]="label()"></canvas>`,
-  styles: `
-    :host {
-      display: block;
-      position: relative;
-      overflow: hidden;
-    }
-    canvas {
-      position: absolute;
-      inset: 0;
-    }
-  `,
+  styleUrl: '../styles/canvas.css',
 })
 export class AnswersChart {
   readonly predicted = input.required<PollingPrediction>();

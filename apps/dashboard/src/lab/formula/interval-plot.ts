@@ -17,7 +17,7 @@ const y = (ms: number) => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * shareOn(up
   template: `
     <svg [attr.viewBox]="box" role="img" [attr.aria-label]="label()">
       @for (tick of upTicks(); track tick.at) {
-        <line class="grid" [attr.x1]="left" [attr.x2]="right" [attr.y1]="tick.at" [attr.y2]="tick.at" />
+        <line class="rule" [attr.x1]="left" [attr.x2]="right" [attr.y1]="tick.at" [attr.y2]="tick.at" />
         <text class="up" [attr.x]="left - 6" [attr.y]="tick.at + 4">{{ tick.name }}</text>
       }
       @for (tick of acrossTicks(); track tick.at) {
@@ -31,24 +31,8 @@ const y = (ms: number) => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * shareOn(up
       }
     </svg>
   `,
+  styleUrl: '../styles/plot.css',
   styles: `
-    svg {
-      display: block;
-      width: 100%;
-    }
-    text {
-      fill: var(--text-faint);
-      font-size: 11px;
-    }
-    .up {
-      text-anchor: end;
-    }
-    .across {
-      text-anchor: middle;
-    }
-    .grid {
-      stroke: var(--line);
-    }
     path {
       fill: none;
       stroke: var(--text);

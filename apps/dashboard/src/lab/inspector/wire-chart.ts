@@ -16,16 +16,9 @@ const NEAR = 8;
 @Component({
   selector: 'tw-wire-chart',
   template: `<canvas #canvas role="img" [attr.aria-label]="label()" (click)="press($event)"></canvas>`,
+  styleUrl: '../styles/canvas.css',
   styles: `
-    :host {
-      display: block;
-      position: relative;
-      min-width: 0;
-      overflow: hidden;
-    }
     canvas {
-      position: absolute;
-      inset: 0;
       cursor: crosshair;
     }
   `,

@@ -28,17 +28,7 @@ interface Lagged extends Ghost {
 @Component({
   selector: 'tw-ghosts-chart',
   template: `<canvas #canvas role="img" [attr.aria-label]="label()"></canvas>`,
-  styles: `
-    :host {
-      display: block;
-      position: relative;
-      overflow: hidden;
-    }
-    canvas {
-      position: absolute;
-      inset: 0;
-    }
-  `,
+  styleUrl: '../styles/canvas.css',
 })
 export class GhostsChart {
   readonly vehicle = input.required<string>();

@@ -36,31 +36,10 @@ export interface BinSeries {
       }
     </svg>
   `,
+  styleUrl: '../styles/plot.css',
   styles: `
-    :host {
-      display: block;
-      min-width: 0;
-    }
-    svg {
-      display: block;
-      width: 100%;
-    }
-    text {
-      fill: var(--text-faint);
-      font-size: 11px;
-      font-variant-numeric: tabular-nums;
-    }
-    .up {
-      text-anchor: end;
-    }
-    .across {
-      text-anchor: middle;
-    }
     .across:last-of-type {
       text-anchor: end;
-    }
-    .rule {
-      stroke: var(--line);
     }
     path {
       stroke-width: 1.5;
