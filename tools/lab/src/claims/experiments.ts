@@ -52,7 +52,10 @@ export const experiments: readonly Experiment[] = [
 
 /** What is claimed somewhere and not measured here yet, and why. */
 export const notDone: readonly (readonly [what: string, why: string])[] = [
-  ['E-TABS: seven tabs of one origin', 'needs a browser'],
+  [
+    'E-TABS: seven tabs of one origin',
+    'a browser’s bound, so the page’s end-to-end tests show it (`apps/dashboard-e2e/src/tabs.spec.ts`): over HTTP/1.1 six tabs stream and the seventh is not live before one is closed; by WebSocket all seven are',
+  ],
   ['E-GW, claim 32: a gateway that routes by what a message says', 'ours reads no messages'],
   ['HTTP/2 columns of E-HDR and E-CONN', 'the server speaks HTTP/1.1'],
   ['d-6: a million connections', 'ten thousand here need a second machine to make them'],
