@@ -248,7 +248,8 @@ const plotOf = (rows: readonly Row[]): Plot => ({
   series: [undefined, ...INTERVALS_MS].map((pullMs) => ({
     ...{ label: pullMs === undefined ? 'push' : `pull every ${pullMs} ms`, kind: 'dots' as const },
     points: rows
-      .filter((row) => row.pullMs === pullMs)
+      // A logarithm has no place for what came out below nothing.
+      .filter((row) => row.pullMs === pullMs && row.cpuUsPerSecond > 0)
       .map((row) => [row.publishMs, row.cpuUsPerSecond] as const),
   })),
 });
