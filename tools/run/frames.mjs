@@ -82,6 +82,6 @@ async function measure(one, address) {
 async function write() {
   const folder = join(root, 'docs/measurements');
   await mkdir(join(folder, 'data'), { recursive: true });
-  await writeFile(join(folder, 'data/frames.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+  await writeFile(join(folder, 'frames.json'), `${JSON.stringify(report, undefined, 2)}\n`);
   await writeFile(join(folder, 'frames.md'), framesDocument(report));
 }

@@ -9,7 +9,7 @@ const TARGETS = { boardMs: 4, mapFps: 30 };
 export function framesDocument({ about, cases }) {
   return `${[
     '# Frames: what the board and the map cost the browser',
-    `Made by \`${about.command}\` on ${about.date.slice(0, 10)}; no figure is written by hand. The data: [data/frames.json](data/frames.json).`,
+    `Made by \`${about.command}\` on ${about.date.slice(0, 10)}; no figure is written by hand. The data: [frames.json](frames.json).`,
     method(about),
     table(cases),
     verdicts(cases, about),
