@@ -21,7 +21,7 @@ function method({ machine, browser, gpu, seed, rounds, loadBefore, loadAfter }) 
     `- Machine: ${machine.processor}, ${machine.cores} cores, ${machine.system}; Chromium ${browser}, headless, ${gpu ? 'with the GPU of the machine' : 'without a GPU: everything is drawn by the processor, which the server shares'}.`,
     `- Load of the machine before and after: ${loadBefore.toFixed(1)} and ${loadAfter.toFixed(1)} (the server and the browser are part of it).`,
     `- Seed ${seed}, Thursday 08:30 in New York, WebSocket; the median of ${rounds} rounds of 10 s, each on a page opened anew.`,
-    '- *CPU* is the processor time of the page’s main thread (script, style, layout, paint, compositing); a *frame* is one that the main thread made. The board makes one only when something changed; the map’s loop asks for every one. *Of 60 Hz* is the CPU time spread over the sixty frames that a screen shows in a second.',
+    '- *CPU* is the processor time of the page’s main thread (script, style, layout, paint, compositing); a *frame* is one that the main thread made. The board makes one only when something changed; the map’s loop asks for every one. *Of 60 Hz* is the CPU time spread over the sixty frames that a screen shows in a second. *Script, style, layout* and *rest* are milliseconds of a second by the clock on the wall: on a busy machine the waiting for a processor is in them.',
   ].join('\n');
 }
 
