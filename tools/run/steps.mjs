@@ -62,7 +62,7 @@ export const steps = [
   }),
   check('build', 'the server and the page', nx('build')),
   suite('conformance', 'one list of behaviours, all five transports, the built server from outside', {
-    command: jest('apps/api-e2e/jest.config.mjs', ['--runInBand']),
+    command: jest('apps/api-e2e/jest.config.mjs', ['--maxWorkers=2']),
     reader: fromJest,
     needs: 'build',
   }),
