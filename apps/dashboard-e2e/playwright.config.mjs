@@ -17,8 +17,8 @@ const sameOnAPhone = /(bars|board|live-page|network|runs|tabs|wire-levers)\.spec
 export default defineConfig({
   testDir: 'src',
   outputDir: '../../test-results/dashboard-e2e',
-  // One at a time: the tests measure a page that must keep up, and the two cores are shared with its server.
-  workers: 1,
+  // Two at a time, a file each: most of a test is waiting for something to come.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,

@@ -37,27 +37,29 @@ test('a moment of the past stays the same from page to page, and live brings bac
   await dashboard.isWhole();
 });
 
-test('alerts go on watching the present while the page shows the past, and say so', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the alerts are the same');
-  await page.goto('/quotes');
-  await new Dashboard(page).quotesMove();
-  await page.getByTestId('alert-menu').getByRole('button').first().click();
-  const menu = page.getByTestId('alert-menu');
-  await menu.getByLabel('When').selectOption('move');
-  await menu.getByLabel('Value').fill('0.01');
-  await menu.getByLabel('Symbol', { exact: true }).selectOption('ALYQ');
-  await menu.getByRole('button', { name: 'Add' }).click();
-  await page.evaluate((at) => {
-    // Within the page, whose alert would not outlive a reload before the price moves.
-    history.pushState(null, '', `/quotes?at=${at}`);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, Date.now() - 1_500);
-  await expect(page.getByTestId('replay-mark')).toBeVisible();
-  await expect(page.getByTestId('alert-toast')).toContainText('ALYQ');
-});
+test(
+  'alerts go on watching the present while the page shows the past, and say so',
+  {
+    tag: '@desktop',
+  },
+  async ({ page }) => {
+    await page.goto('/quotes');
+    await new Dashboard(page).quotesMove();
+    await page.getByTestId('alert-menu').getByRole('button').first().click();
+    const menu = page.getByTestId('alert-menu');
+    await menu.getByLabel('When').selectOption('move');
+    await menu.getByLabel('Value').fill('0.01');
+    await menu.getByLabel('Symbol', { exact: true }).selectOption('ALYQ');
+    await menu.getByRole('button', { name: 'Add' }).click();
+    await page.evaluate((at) => {
+      // Within the page, whose alert would not outlive a reload before the price moves.
+      history.pushState(null, '', `/quotes?at=${at}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, Date.now() - 1_500);
+    await expect(page.getByTestId('replay-mark')).toBeVisible();
+    await expect(page.getByTestId('alert-toast')).toContainText('ALYQ');
+  },
+);
 
 for (const [how, history, words] of [
   ['switched off', 'off', 'This server keeps no history'],
