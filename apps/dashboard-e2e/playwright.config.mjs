@@ -35,6 +35,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: sameOnAPhone,
+      grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
