@@ -1,5 +1,5 @@
 /**
- * `npm run frames`: measures what a frame of the board and of the map costs the browser's main thread, and how often the map is
+ * `npm run frames`: measures what a frame of the board, the map and the lab costs the browser's main thread, and how often they are
  * drawn, and writes docs/measurements/frames.md with its data. Builds nothing: `npx nx run-many -t build` before it.
  *
  *     npm run frames                    all cases, without a GPU
@@ -8,10 +8,11 @@
  */
 import { chromium } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { arch, cpus, loadavg, platform, release } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser, flags } from '../../apps/dashboard-e2e/browser.mjs';
+import { aboutMachine } from './about-machine.mjs';
 import { passInterruptsOn, root } from './child.mjs';
 import { cases } from './frames/cases.mjs';
 import { framesDocument } from './frames/frames-document.mjs';
@@ -39,18 +40,9 @@ if (!values.dry) await write();
 function about() {
   return {
     command: ['npm run frames', values.gpu ? '-- --gpu' : '', ...positionals].filter(Boolean).join(' '),
-    date: new Date().toISOString(),
-    seed: SEED,
+    ...aboutMachine({ seed: SEED }),
     rounds: ROUNDS,
     gpu: values.gpu,
-    browser: '',
-    machine: {
-      processor: cpus()[0]?.model.trim() ?? 'unknown',
-      cores: cpus().length,
-      system: `${platform()} ${release()} ${arch()}`,
-    },
-    loadBefore: loadavg()[0],
-    loadAfter: 0,
   };
 }
 

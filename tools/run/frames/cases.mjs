@@ -8,8 +8,8 @@ const screen = { width: 1440, height: 900 };
 const allRows = { width: 1440, height: 2080 };
 
 /**
- * What is measured: a view, what it shows once it can be measured, and what the viewer does meanwhile (`drag`: moves the map about
- * all the time, so that every frame is another picture).
+ * What is measured: a view, what it shows once it can be measured, what the viewer does meanwhile (`drag`: moves the map about all
+ * the time, so that every frame is another picture), and how many frames a second are wanted of it, where its drawing never rests.
  */
 export const cases = [
   { name: 'board-all', shows: 'board, all 61 rows in view', path: '/quotes', viewport: allRows, env: rail },
@@ -40,5 +40,14 @@ export const cases = [
   {
     ...{ name: 'map-world-drag', shows: 'map, flights of the world, dragged', path: '/map?scene=world' },
     ...{ viewport: screen, env: flights, drag: true },
+  },
+  { name: 'lab-race', shows: 'race, five lanes', path: '/lab/race?run=1', viewport: screen, env: rail },
+  {
+    ...{ name: 'lab-network', shows: 'network view, RTT 50 ms', path: '/lab/network?run=1&network=rtt:50' },
+    ...{ viewport: screen, env: rail },
+  },
+  {
+    ...{ name: 'lab-inspector', shows: 'inspector', path: '/lab/inspector?run=1&network=clear' },
+    ...{ viewport: screen, env: rail },
   },
 ];

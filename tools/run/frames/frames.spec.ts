@@ -26,12 +26,14 @@ describe('the measurement of frames', () => {
       cases: [
         { name: 'board', shows: 'board', ...cost, framesPerSecond: 15, gapMs },
         { name: 'map', shows: 'map', vehicles: 4200, ...cost, framesPerSecond: 20, gapMs },
+        { name: 'lab-race', shows: 'race', ...cost, framesPerSecond: 59, gapMs },
       ],
     });
     for (const said of ['`npm run frames` on 2026-01-02', 'before and after: 0.5 and 1.5', 'without a GPU'])
       expect(text).toContain(said);
     expect(text).toContain('| board |  | 120 | 40 | 10 | 20 | 80 | 15.0 | 8.00 | 2.00 | 16.7 / 33.3 ms |');
     expect(text).toContain('2.00 ms of each 60 Hz frame; under 4 ms is wanted: **kept**');
-    expect(text).toContain('20.0 frames a second; 30 are wanted without a GPU: **missed**');
+    expect(text).toContain('map: 20.0 frames a second; 30 are wanted: **missed**');
+    expect(text).toContain('race: 59.0 frames a second; 60 are wanted: **kept**');
   });
 });
