@@ -1,8 +1,10 @@
 export type { Address } from './address';
 export type { Cancel, Clock } from './clock/clock';
+export { exactClock } from './clock/exact-clock';
 export { fineClock } from './clock/fine-clock';
 export { VirtualClock } from './clock/virtual-clock';
 export { Gateway, type GatewayOptions, type GatewayTraffic } from './gateway';
+export { Http2Entrance, type Certificate, type Http2EntranceOptions } from './http2/http2-entrance';
 export { clearNetwork, type Network } from './network/network';
 export { formatNetwork, networkHelp, parseNetwork } from './network/parse-network';
 export { networkBounds, readNetwork } from './network/read-network';
