@@ -1,7 +1,7 @@
 import type { Clock } from '@tickway/gateway';
 import type { LabEnd, LabProcess, LabProgram } from './lab-program';
 import type { Run } from './run';
-import { readProgress, shareOfAll } from './run-progress';
+import { onward, readProgress } from './run-progress';
 import { argumentsOf } from './run-arguments';
 import type { RunRequest } from './run-request';
 
@@ -46,7 +46,8 @@ export class LabRun {
   }
 
   get state(): Run {
-    return this.run;
+    const isEnding = this.ending !== undefined && this.run.state === 'running';
+    return isEnding ? { ...this.run, ending: true } : this.run;
   }
 
   /** Ends it before its time, if that has not come. */
@@ -63,10 +64,8 @@ export class LabRun {
 
   private hear(line: string): void {
     const progress = readProgress(line);
-    if (progress) {
-      const share = shareOfAll(this.options.request, progress);
-      this.run = { ...this.run, what: progress.what, share };
-    } else this.said = `${this.said}${line}\n`.slice(-MOST_SAID);
+    if (progress) this.run = { ...this.run, ...onward(this.run, progress) };
+    else this.said = `${this.said}${line}\n`.slice(-MOST_SAID);
   }
 
   private ended(end: LabEnd): void {

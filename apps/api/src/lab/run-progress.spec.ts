@@ -1,5 +1,4 @@
-import { transportNames } from '@tickway/protocol';
-import { readProgress, shareOfAll } from './run-progress';
+import { onward, readProgress } from './run-progress';
 
 describe('progress', () => {
   it('is read from its own lines', () => {
@@ -16,18 +15,10 @@ describe('progress', () => {
     },
   );
 
-  it('never goes back from one transport to the next', () => {
-    const request = { kind: 'load', transports: 'all', viewers: 1, seconds: 1 } as const;
-    const shares = transportNames.flatMap((name) =>
-      [`${name}: starting the server`, name, name].map((what, step) =>
-        shareOfAll(request, { what, share: step / 2 }),
-      ),
-    );
-    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-    expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
-  });
-
-  it('of an experiment is its own', () => {
-    expect(shareOfAll({ kind: 'experiment', name: 'herd' }, { what: 'polling', share: 0.5 })).toBe(0.5);
+  it('never goes back, whatever begins anew, and tells what that is', () => {
+    const said = [0.2, 0.9, 0, 1].map((share, i) => ({ what: `stage ${i}`, share }));
+    const told = said.reduce(onward, { what: '', share: 0 });
+    expect(told).toEqual({ what: 'stage 3', share: 1 });
+    expect(said.slice(0, 3).reduce(onward, { what: '', share: 0 })).toEqual({ what: 'stage 2', share: 0.9 });
   });
 });

@@ -1,10 +1,7 @@
-import type { RunRequest } from './run-request';
-import { transportNames } from '@tickway/protocol';
-
 /** How far a run is. */
 export interface RunProgress {
   readonly what: string;
-  /** 0 to 1. */
+  /** Of the whole run, 0 to 1. */
   readonly share: number;
 }
 
@@ -25,10 +22,8 @@ function isProgress(said: unknown): said is RunProgress {
   return typeof said.what === 'string' && typeof said.share === 'number';
 }
 
-/** The share of the whole: a load run tells how far it is with each transport, one after the other. */
-export function shareOfAll(request: RunRequest, { what, share }: RunProgress): number {
-  if (request.kind !== 'load') return share;
-  const names = request.transports === 'all' ? transportNames : request.transports;
-  const done = names.findIndex((name) => what.startsWith(name));
-  return done < 0 ? share : (done + share) / names.length;
-}
+/** What is said now, with a share that never goes back: a short stage after the long one begins at its own nothing. */
+export const onward = (before: Pick<RunProgress, 'share'>, { what, share }: RunProgress): RunProgress => ({
+  what,
+  share: Math.max(before.share, share),
+});

@@ -10,6 +10,8 @@ export interface Run {
   readonly what: string;
   /** How far it is, 0 to 1. */
   readonly share: number;
+  /** It was told to end before its time, and is doing so: for some seconds it still runs. */
+  readonly ending?: true;
   /** Epoch ms. */
   readonly startedAt: number;
   /** Epoch ms. */

@@ -31,8 +31,9 @@ describe('runs of the lab', () => {
   it('tell how far they are, all transports together', () => {
     const { program, runs } = make();
     const { id } = runs.start(load);
-    program.say('{"what":"polling","share":0.5}');
-    expect(runs.find(id)).toMatchObject({ what: 'polling', share: 0.75 });
+    program.say('{"what":"polling","share":0.75}');
+    program.say('{"what":"polling, the last ones","share":0}');
+    expect(runs.find(id)).toMatchObject({ what: 'polling, the last ones', share: 0.75 });
   });
 
   it('end with what the lab found', async () => {
@@ -80,12 +81,14 @@ describe('runs of the lab', () => {
     runs.cancel(id);
     runs.cancel(id);
     expect(program.done).toEqual(['interrupt']);
+    expect(runs.find(id)).toMatchObject({ state: 'running', ending: true });
     expect(() => runs.start(load)).toThrow(expect.objectContaining({ code: 'busy' }));
     clock.pass(GRACE_MS);
     expect(program.done).toEqual(['interrupt', 'kill']);
     program.end({ output: '' });
     await settled();
     expect(runs.find(id)).toMatchObject({ state: 'cancelled', endedAt: clock.now() });
+    expect(runs.find(id)).not.toHaveProperty('ending');
     runs.cancel(id);
     expect(program.done).toHaveLength(2);
     expect(clock.waiting).toBe(0);
