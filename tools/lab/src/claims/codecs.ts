@@ -11,7 +11,7 @@ import {
 import { wayOf } from '../viewer/ways';
 import { combine } from '../wire/byte-account';
 import { Bench } from './bench';
-import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experiment';
+import { partOf, type ClaimVerdict, type Experiment, type ExperimentRim, type Finding } from './experiment';
 import { fixed } from './ratio';
 import { readingUs } from './reading-time';
 import { spend } from './spend';
@@ -74,8 +74,10 @@ export const codecs: Experiment = {
       const keep = (frame: Received) => {
         if (frame.type === 'delta' && kept.size < KEPT_FRAMES) kept.add(frame);
       };
-      for (const form of Object.keys(forms))
-        rows.push(await Bench.with(rim, {}, (bench) => measure(bench, { topic, form, seen: keep })));
+      for (const form of Object.keys(forms)) {
+        const part = partOf(rim, { index: rows.length, count: TOPICS.length * Object.keys(forms).length });
+        rows.push(await Bench.with(part, {}, (bench) => measure(bench, { topic, form, seen: keep })));
+      }
       readings.push(readingOf(topic, [...kept]));
     }
     return finding(rows, readings, rim);
@@ -209,7 +211,7 @@ function binarySaves(rows: readonly Row[]): ClaimVerdict {
   const worst = Math.max(...TOPICS.map((topic) => share(rows, topic, 'MessagePack')));
   return {
     claim: '21: WebSocket’s data is text; binary messages carry the same in fewer bytes',
-    verdict: worst <= 0.9 ? 'true' : 'partly',
+    verdict: worst <= 0.9 ? 'true' : worst < 1 ? 'partly' : 'false',
     because: `frames are text or binary: the same documents in MessagePack need, deflated in brackets, ${both((topic) => `${told(topic)} of the JSON of ${topic}`, ' and ')}`,
     becauseKo: `프레임은 텍스트일 수도 바이너리일 수도 있다. 같은 문서를 MessagePack으로 보내면(괄호는 압축까지 한 경우) JSON의 ${both((topic) => `${topic} ${told(topic)}`, ', ')}`,
   };

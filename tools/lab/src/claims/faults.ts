@@ -143,6 +143,8 @@ const WHOLE = 0.98;
 const LATE_MS = 250;
 
 const share = (row: Row) => row.delivered / row.expected;
+const isWhole = (row: Row) => share(row) >= WHOLE;
+const isTimely = (row: Row) => isWhole(row) && row.meanMs <= LATE_MS;
 
 const faultPlot = (rows: readonly Row[]): Plot => ({
   ...{ name: 'faults', title: 'Delivered behind each proxy', x: '', y: '% of what was published' },
@@ -164,11 +166,12 @@ function find(rows: readonly Row[], fault: number, name: TransportName): Row {
 
 /** Claim 24: whether open ports are enough. */
 function nothingToOpen(rows: readonly Row[]): ClaimVerdict {
-  const [stripped, silent] = [find(rows, 2, 'websocket'), find(rows, 3, 'websocket')];
+  const [clean, stripped, silent] = [0, 2, 3].map((fault) => find(rows, fault, 'websocket'));
+  if (!clean || !stripped || !silent) throw new Error('WebSocket was not tried');
   const [strippedPoll, silentPoll] = [find(rows, 2, 'polling'), find(rows, 3, 'polling')];
   return {
     claim: '24: WebSocket uses 80/443, so nothing needs to be opened',
-    verdict: share(stripped) < WHOLE || share(silent) < WHOLE ? 'partly' : 'true',
+    verdict: !isWhole(clean) ? 'false' : isWhole(stripped) && isWhole(silent) ? 'true' : 'partly',
     because: `the port is not the obstacle, proxies are: without Upgrade WebSocket delivered ${delivered(stripped)} (“${stripped.said}”), behind one that goes silent ${delivered(silent)}, while polling delivered ${delivered(strippedPoll)} and ${delivered(silentPoll)}`,
     becauseKo: `막는 것은 포트가 아니라 프록시. Upgrade를 지우면 WebSocket은 ${delivered(stripped, ' / ')} 전달(“${stripped.said}”), 연 뒤 침묵하면 ${delivered(silent, ' / ')}, 폴링은 ${delivered(strippedPoll, ' / ')}과 ${delivered(silentPoll, ' / ')}`,
   };
@@ -179,7 +182,7 @@ function trickles(rows: readonly Row[]): ClaimVerdict {
   const [clean, held] = [find(rows, 0, 'streaming'), find(rows, 1, 'streaming')];
   return {
     claim: '10: streaming is one request whose answer trickles',
-    verdict: share(held) < WHOLE || held.meanMs > LATE_MS ? 'partly' : 'true',
+    verdict: !isTimely(clean) ? 'false' : isTimely(held) ? 'true' : 'partly',
     because: `true on a clean path (${fixed(clean.meanMs)} ms); behind a proxy that holds answers back the same stream delivered ${delivered(held)}, ${fixed(held.meanMs, 0)} ms late in the mean`,
     becauseKo: `깨끗한 경로에서는 참(${fixed(clean.meanMs)} ms). 응답을 붙잡는 프록시 뒤에서는 같은 스트림이 ${delivered(held, ' / ')}건을 평균 ${fixed(held.meanMs, 0)} ms 늦게 전달`,
   };

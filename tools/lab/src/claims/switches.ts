@@ -84,6 +84,7 @@ function finding(followers: readonly Follower[], published: number, { scale }: E
       {
         claim: `ours: ${SWITCHES} live switches at RTT ${NETWORK.rttMs} ms and ${NETWORK.loss * 100} % loss lose and double nothing`,
         verdict: clean ? 'true' : 'false',
+        becauseKo: `전환 ${total.switches}번, 갱신 ${total.expected}건 중 ${total.delivered}건 전달, 누락 ${total.missing}, 중복이나 순서 뒤바뀜 ${total.doubled}`,
         because: `${total.switches} switches, ${total.delivered} of ${total.expected} updates delivered, ${total.missing} missing, ${total.doubled} doubled or out of order`,
       },
     ],
