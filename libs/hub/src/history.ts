@@ -1,11 +1,19 @@
-import type { Row } from '@tickway/protocol';
+import type { Key, Row } from '@tickway/protocol';
 import type { KeyRecord } from './key-record';
+import type { Changes } from './keyed-state';
 
 interface Entry {
   readonly offset: number;
-  readonly row: Row;
+  /** Absent: the key ended. */
+  readonly row?: Row;
   /** The key's record, for the filter: an event is seen where its key is. */
   readonly record: KeyRecord;
+}
+
+/** Changes that one delta can tell, for its removals come before its rows. */
+export interface Run extends Changes {
+  /** Offset of the last of them. */
+  readonly through: number;
 }
 
 /** The last updates of an `every` topic, one by one, bounded by count. */
@@ -29,17 +37,26 @@ export class History {
     }
   }
 
-  /** The rows after `offset` whose keys pass, in order. */
-  since(offset: number, passes: (record: KeyRecord) => boolean): readonly Row[] {
-    return this.entries
-      .slice(this.indexAfter(offset))
-      .filter(({ record }) => passes(record))
-      .map(({ row }) => row);
+  /** What came after `offset` of keys that pass, in order. */
+  since(offset: number, passes: (record: KeyRecord) => boolean): readonly Run[] {
+    return runsOf(this.entries.slice(this.indexAfter(offset)).filter(({ record }) => passes(record)));
   }
 
-  /** Offsets rise by one, but for none missing: the place of the first entry beyond `offset`. */
+  /** Offsets rise by one, none missing: the place of the first entry beyond `offset`. */
   private indexAfter(offset: number): number {
     const oldest = this.entries[this.first];
     return oldest ? Math.max(this.first, this.first + offset - oldest.offset + 1) : this.first;
   }
+}
+
+function runsOf(entries: readonly Entry[]): readonly Run[] {
+  const runs: { rows: Row[]; removals: Key[]; through: number }[] = [];
+  for (const { offset, row, record } of entries) {
+    let run = runs.at(-1);
+    if (!run || (!row && run.rows.length > 0)) runs.push((run = { rows: [], removals: [], through: offset }));
+    if (row) run.rows.push(row);
+    else run.removals.push(record.key);
+    run.through = offset;
+  }
+  return runs;
 }

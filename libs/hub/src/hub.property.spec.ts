@@ -184,10 +184,10 @@ describe('a receiver that applies frames', () => {
     );
   });
 
-  it('gets every event of an `every` topic exactly once and in order, or is told of a gap', () => {
+  it('gets every event of an `every` topic exactly once and in order, ends of keys too, or is told of a gap', () => {
     const events = parseTopic('trades');
     const step = fc.oneof(
-      fc.record({ publish: fc.nat(5) }),
+      fc.record({ publish: fc.array(fc.record({ key: fc.constantFrom(...keys), ends: fc.boolean() })) }),
       fc.record({ take: fc.boolean() }),
       fc.record({ reconnect: fc.boolean() }),
     );
@@ -198,31 +198,36 @@ describe('a receiver that applies frames', () => {
           topics: [{ topic: events, delivery: 'every', history }],
         });
         let id = 0;
-        let seen = 0;
+        let told = 0;
+        const truth: Truth = new Map();
+        const receiver = new Receiver();
         let cursor: Cursor | undefined;
         let session = hub.open({ subscriptions: [{ topic: events }] });
         const apply = (frame: Frame) => {
-          if (frame.type === 'gap') seen = frame.cursor.offset;
-          if (frame.type === 'snapshot') seen = frame.cursor.offset;
-          if (frame.type === 'delta')
-            for (const row of frame.rows) expect(row.fields).toEqual({ id: ++seen });
+          receiver.apply(frame);
+          if (frame.type === 'gap' || frame.type === 'snapshot') told = frame.cursor.offset;
+          if (frame.type === 'delta') {
+            told += frame.rows.length + frame.removals.length;
+            expect(told).toBe(frame.cursor.offset);
+            const ids = frame.rows.map(({ fields }) => Number(fields.id));
+            expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+          }
           if ('cursor' in frame) cursor = frame.cursor;
         };
+        const updateOf = ({ key, ends }: { readonly key: Key; readonly ends: boolean }) => {
+          const fields = { id: ++id };
+          if (ends) truth.delete(key);
+          else truth.set(key, fields);
+          return ends ? { key, at: 0, removed: true as const } : { key, at: 0, fields };
+        };
         for (const next of steps) {
-          if ('publish' in next)
-            void hub.publish(
-              events,
-              Array.from({ length: next.publish }, () => ({
-                key: parseKey('k'),
-                at: 0,
-                fields: { id: ++id },
-              })),
-            );
+          if ('publish' in next) void hub.publish(events, next.publish.map(updateOf));
           else if ('take' in next) session.take().forEach(({ frame }) => apply(frame));
           else session = hub.open({ subscriptions: [{ topic: events, ...(cursor && { cursor }) }] });
         }
         session.take().forEach(({ frame }) => apply(frame));
-        expect(seen).toBe(id);
+        expect(told).toBe(id);
+        expect(receiver.state).toEqual(under(undefined, truth));
       }),
       { seed: 20261122, numRuns: 500 },
     );

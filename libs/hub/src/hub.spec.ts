@@ -88,6 +88,23 @@ describe('a hub', () => {
     });
   });
 
+  it('tells the ends of an `every` topic in their places, and loses nothing behind them', async () => {
+    const it = hub();
+    await it.publish(trades, [change('ACME', { id: 1 })]);
+    const [late, session] = [open(it, { topic: trades }), open(it, { topic: trades })];
+    take(late);
+    take(session);
+    await it.publish(trades, [change('ACME', { id: 2 }), removal('ACME'), change('ACME', { id: 3 })]);
+    const runs = [
+      { type: 'delta', from: at(1), cursor: at(2), rows: [{ fields: { id: 2 } }], removals: [] },
+      { type: 'delta', from: at(2), cursor: at(4), rows: [{ fields: { id: 3 } }], removals: ['ACME'] },
+    ];
+    expect(take(session)).toMatchObject(runs);
+    expect(take(late)).toMatchObject(runs);
+    await it.publish(trades, [change('BOLT', { id: 4 })]);
+    expect(take(session)).toMatchObject([{ from: at(4), cursor: at(5), rows: [{ fields: { id: 4 } }] }]);
+  });
+
   it('tells a key’s end as a removal, and a new beginning with all fields', async () => {
     const it = hub();
     await it.publish(positions, [change('bus-1', { lat: 1, route: 'B1' })]);

@@ -9,8 +9,8 @@ import {
 } from '@tickway/protocol';
 import type { Commit } from './commit';
 import { FrameCache } from './frame-cache';
-import { History } from './history';
-import { type Changes, KeyedState } from './keyed-state';
+import { History, type Run } from './history';
+import { KeyedState } from './keyed-state';
 import type { KeyRecord } from './key-record';
 import type { EncodedFrame } from './session';
 import type { Sight } from './sight';
@@ -72,25 +72,29 @@ export class TopicStream {
     if (cursor === undefined) return [this.snapshot(sight)];
     const reason = this.gapReason(cursor);
     if (reason) return [this.gap(cursor, reason), this.snapshot(sight)];
-    const { rows, removals } = this.changes(cursor.offset, sight, known);
-    if (rows.length === 0 && removals.length === 0) return [];
-    const { topic } = this.definition;
-    return [
-      {
-        type: 'delta',
-        topic,
-        from: cursor,
-        cursor: this.cursor,
-        rows,
-        removals,
-        committedAt: this.committedAt,
-      },
-    ];
+    const { offset } = cursor;
+    if (this.definition.delivery === 'latest')
+      return this.deltas(cursor, [
+        { ...this.state.changes(offset, sight, known), through: this.cursor.offset },
+      ]);
+    return this.deltas(
+      cursor,
+      this.history.since(offset, (record) => sight.sees(record)),
+    );
   }
 
-  private changes(offset: number, sight: Sight, known: Sight): Changes {
-    if (this.definition.delivery === 'latest') return this.state.changes(offset, sight, known);
-    return { rows: this.history.since(offset, (record) => sight.sees(record)), removals: [] };
+  /** A delta a run, each from where the one before ends, the last to the topic's end. */
+  private deltas(from: Cursor, runs: readonly Run[]): readonly Frame[] {
+    const { topic } = this.definition;
+    const { committedAt } = this;
+    let start = from;
+    return runs
+      .filter(({ rows, removals }) => rows.length > 0 || removals.length > 0)
+      .map(({ rows, removals, through }, index, { length }) => {
+        const before = start;
+        start = index === length - 1 ? this.cursor : { ...this.cursor, offset: through };
+        return { type: 'delta', topic, from: before, cursor: start, rows, removals, committedAt };
+      });
   }
 
   private gapReason({ epoch, offset }: Cursor): GapReason | undefined {
@@ -120,10 +124,12 @@ export class TopicStream {
   private applyOne(update: Update, { from, committedAt }: Commit, index: number): KeyRecord {
     const offset = from + index;
     const record = this.state.apply(update, { offset, committedAt });
-    if (this.definition.delivery === 'every' && !isRemoval(update)) {
-      const { key, fields, at } = update;
-      this.history.add({ offset, record, row: { key, fields, revision: record.revision, committedAt, at } });
-    }
+    if (this.definition.delivery === 'every')
+      this.history.add({
+        offset,
+        record,
+        ...(!isRemoval(update) && { row: { ...update, revision: record.revision, committedAt } }),
+      });
     return record;
   }
 
