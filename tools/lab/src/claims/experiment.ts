@@ -14,6 +14,19 @@ export interface ExperimentRim {
   readonly progress: (what: string, share: number) => void;
 }
 
+/** One of several parts of an experiment, one after the other. */
+export interface Part {
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** The rim of a part: how far it is, is told as how far the whole is. */
+export const partOf = (rim: ExperimentRim, { index, count }: Part): ExperimentRim => ({
+  ...rim,
+  progress: (what, share) => rim.progress(what, (index + share) / count),
+});
+
 /** One experiment: what is claimed, what the arithmetic predicts, how it is measured, and the doing of it. */
 export interface Experiment extends ExperimentText {
   run(rim: ExperimentRim): Promise<Finding>;
