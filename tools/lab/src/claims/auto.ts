@@ -71,21 +71,29 @@ export const auto: Experiment = {
     'An opened-then-silent WebSocket is left after 5 s without a first frame, one that falls silent after one and a half heartbeats, 22.5 s: both within two heartbeats, 30 s. A refused upgrade is left at once. ' +
     'A better transport is tried at most every 20 s, and a try lasts at most 5 s, so a repair is found within 30 s. Each step is a live switch: 0 missing, 0 doubled.',
   method:
-    `${CONNECTIONS} connections of the SDK in auto mode with its own times (heartbeat ${HEARTBEAT_MS / 1_000} s) for each fault, each fault in a gateway of its own, ${REPEATS} times; the fault lasts ${FAULT_MS[0] / 1_000} to ${FAULT_MS[1] / 1_000} s at ` +
+    `${CONNECTIONS} connections of the SDK in auto mode with its own times (heartbeat ${HEARTBEAT_MS / 1_000} s) for each fault, each fault in a gateway of its own, ${REPEATS} times side by side; the fault lasts ${FAULT_MS[0] / 1_000} to ${FAULT_MS[1] / 1_000} s at ` +
     `chance, then it is repaired; ${EVENTS_PER_SECOND} numbered events a second (Poisson). Time is taken to the first frame on the transport that works. What the SDK delivers is checked by the lab’s own books.`,
   run: (rim) => Bench.with(rim, {}, (bench) => measure(bench, rim)),
 };
 
 async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
   const { stop } = bench.speak({ perSecond: EVENTS_PER_SECOND, rhythm: 'poisson' });
-  const passages: Passage[] = [];
   const repeats = Math.ceil(REPEATS * rim.scale);
-  for (let i = 0; i < repeats; i++) {
-    rim.progress(`auto, ${i + 1} of ${repeats}`, i / repeats);
+  const all = repeats * faults.length;
+  let over = 0;
+  const tell = () => rim.progress(`auto, ${over} of ${all} faults repaired`, over / all);
+  tell();
+  // All at once: it is waiting, nearly all of it.
+  const passing = Array.from({ length: repeats }, (_, i) => {
     const random = seeded(rim.seed, `auto ${i}`);
-    const all = await Promise.all(faults.map((fault) => pass(fault, bench, random)));
-    passages.push(...all.flat());
-  }
+    return faults.map(async (fault) => {
+      const passed = await pass(fault, bench, random);
+      over++;
+      tell();
+      return passed;
+    });
+  });
+  const passages = (await Promise.all(passing.flat())).flat();
   stop();
   return finding(passages, rim);
 }
@@ -210,7 +218,8 @@ function nothingLost(passages: readonly Passage[]): ClaimVerdict {
   const [missing, doubled] = [sum((one) => one.missing), sum((one) => one.doubled)];
   return {
     claim: 'ours: falling and climbing lose and double nothing',
-    verdict: missing + doubled === 0 ? 'true' : 'false',
+    // Who got nothing lost nothing either.
+    verdict: missing + doubled === 0 && passages.every(({ delivered }) => delivered > 0) ? 'true' : 'false',
     becauseKo: `전환 ${sum(({ steps }) => steps.length)}번에 걸친 전달 ${sum(({ delivered }) => delivered)}건 중 누락 ${missing}건, 중복 ${doubled}건`,
     because: `${sum(({ delivered }) => delivered)} deliveries over ${sum(({ steps }) => steps.length)} steps, ${missing} missing, ${doubled} doubled`,
   };
