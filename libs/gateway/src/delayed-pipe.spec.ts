@@ -37,7 +37,7 @@ describe('a delayed pipe', () => {
   ])('never changes the order, with %s', (_, network) => {
     const { clock, pipe, got } = lay(network);
     for (const [i, text] of numbers.entries()) {
-      pipe.send(Buffer.from(text));
+      pipe.send(Buffer.from(text), clock.now());
       if (i % 3 === 0) clock.pass(7);
     }
     pipe.end();
@@ -49,7 +49,7 @@ describe('a delayed pipe', () => {
     const { clock, link, pipe, got } = lay({ rttMs: 20 });
     link.pull(clock.now(), 5_000);
     for (const text of numbers) {
-      pipe.send(Buffer.from(text));
+      pipe.send(Buffer.from(text), clock.now());
       clock.pass(20);
     }
     clock.pass(60_000);
@@ -58,7 +58,7 @@ describe('a delayed pipe', () => {
 
   it('forgets what is underway when it is cut', () => {
     const { clock, pipe, got } = lay({ rttMs: 20 }, new VirtualClock());
-    pipe.send(Buffer.from('late'));
+    pipe.send(Buffer.from('late'), clock.now());
     pipe.cut();
     expect(clock.waiting).toBe(0);
     clock.pass(100);

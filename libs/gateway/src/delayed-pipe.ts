@@ -4,9 +4,6 @@ import type { Link } from './link';
 /** Bytes on the way beyond which the sending side is told to wait. */
 const MOST_BYTES_UNDERWAY = 1024 * 1024;
 
-/** What is due sooner than this is done at once, ms: half of a timer's step. */
-const NEAR_MS = 0.5;
-
 /** Where delayed bytes go. */
 export interface PipeEnd {
   write(bytes: Buffer): void;
@@ -36,9 +33,10 @@ export class DelayedPipe {
     private readonly to: PipeEnd,
   ) {}
 
-  send(bytes: Buffer): void {
+  /** Sends what came at `now`. */
+  send(bytes: Buffer, now: number): void {
     let start = 0;
-    for (const { at, bytes: size } of this.link.carry(bytes.length, this.clock.now())) {
+    for (const { at, bytes: size } of this.link.carry(bytes.length, now)) {
       this.#underway.push({ at, bytes: bytes.subarray(start, start + size) });
       start += size;
     }
@@ -60,8 +58,9 @@ export class DelayedPipe {
 
   /** Gives the far end what has arrived, and waits for the next. */
   #deliver(): void {
-    const now = this.clock.now() + NEAR_MS;
-    for (let [first] = this.#underway; first && first.at <= now; [first] = this.#underway) {
+    // What a timer cannot tell from now is due.
+    const due = this.clock.now() + this.clock.stepMs / 2;
+    for (let [first] = this.#underway; first && first.at <= due; [first] = this.#underway) {
       this.#underway.shift();
       this.#arrive(first);
     }

@@ -9,6 +9,8 @@ export { clearNetwork, type Network } from './network/network';
 export { formatNetwork, networkHelp, parseNetwork } from './network/parse-network';
 export { networkBounds, readNetwork } from './network/read-network';
 export { exponential, seeded, type Random } from './random/seeded';
+export { parseRoute, routeHelp, type PathRoute, type Route, type TopicRoute } from './route/route';
+export { RoutingGateway, type RoutingGatewayOptions } from './route/routing-gateway';
 export { ByteLines } from './wire/byte-lines';
 export type { ByteReader } from './wire/byte-reader';
 export { eventStream } from './wire/event-stream';

@@ -55,16 +55,16 @@ export class Line {
 
   /** The viewer said something. */
   fromViewer(chunk: Buffer): void {
-    this.#lastSaidAt = this.options.clock.now();
+    const now = this.#heard();
     const passed = this.#requests(chunk);
-    if (passed.length > 0) this.#up.send(passed);
+    if (passed.length > 0) this.#up.send(passed, now);
   }
 
   /** The server said something. */
   fromServer(chunk: Buffer): void {
-    this.#lastSaidAt = this.options.clock.now();
+    const now = this.#heard();
     const passed = this.#answers.pass(chunk);
-    if (passed.length > 0) this.#down.send(passed);
+    if (passed.length > 0) this.#down.send(passed, now);
   }
 
   viewerEnded(): void {
@@ -73,7 +73,7 @@ export class Line {
 
   serverEnded(): void {
     const rest = this.#answers.rest();
-    if (rest.length > 0) this.#down.send(rest);
+    if (rest.length > 0) this.#down.send(rest, this.options.clock.now());
     this.#down.end();
   }
 
@@ -97,6 +97,12 @@ export class Line {
     this.#down.cut();
     this.options.near.destroy();
     this.options.far.destroy();
+  }
+
+  /** Notes that something came, and when: reading it takes time that the line must not add. */
+  #heard(): number {
+    this.#lastSaidAt = this.options.clock.now();
+    return this.#lastSaidAt;
   }
 
   #watchIdle(): void {

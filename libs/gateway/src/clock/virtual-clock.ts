@@ -7,6 +7,7 @@ interface Due {
 
 /** A clock that stands still until it is moved; what falls due on the way happens at its own time, in order. */
 export class VirtualClock implements Clock {
+  readonly stepMs: number = 0;
   readonly #due = new Set<Due>();
   #now: number;
 
