@@ -155,6 +155,29 @@ describe('a hub', () => {
     expect(take(session)).toMatchObject([{ from: at(0), cursor: at(2), rows: [{ key: 'BOLT' }] }]);
   });
 
+  it('tells who wants a few keys of very many what changed in the order it did, and wakes nobody else', async () => {
+    const it = hub();
+    const many = Array.from({ length: 50 }, (_, i) => change(`K${i}`, { bid: 1 }));
+    await it.publish(quotes, many);
+    const [onReady, asleep] = [jest.fn(), jest.fn()];
+    const filter = { keys: ['K7', 'K3', 'GONE'].map(parseKey) };
+    const session = it.open({ subscriptions: [{ topic: quotes, filter }], onReady });
+    take(it.open({ subscriptions: [{ topic: quotes, filter: { keys: [] } }], onReady: asleep }));
+    expect(take(session)).toMatchObject([{ rows: [{ key: 'K3' }, { key: 'K7' }] }]);
+    await it.publish(quotes, [change('K7', { bid: 2 }), ...many.slice(10), change('K3', { bid: 3 })]);
+    expect(take(session)).toMatchObject([
+      {
+        rows: [
+          { key: 'K7', fields: { bid: 2 } },
+          { key: 'K3', fields: { bid: 3 } },
+        ],
+        removals: [],
+      },
+    ]);
+    expect(onReady).toHaveBeenCalledTimes(1);
+    expect(asleep).not.toHaveBeenCalled();
+  });
+
   it('encodes a frame once for all sessions at one place', async () => {
     const it = hub();
     const [a, b] = [open(it, { topic: quotes }), open(it, { topic: quotes })];

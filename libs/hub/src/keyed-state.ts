@@ -39,8 +39,7 @@ export class KeyedState {
 
   /** Everything that `sight` sees. */
   all(sight: Sight): readonly Row[] {
-    return this.order
-      .since(0)
+    return this.updated(0, sight.keys)
       .filter((record) => !record.removed && sight.sees(record))
       .map(fullRow);
   }
@@ -49,7 +48,8 @@ export class KeyedState {
   changes(offset: number, sight: Sight, known: Sight): Changes {
     const rows: Row[] = [];
     const removals: Key[] = [];
-    for (const record of this.order.since(sight.id === known.id ? offset : 0)) {
+    const same = sight.id === known.id;
+    for (const record of same ? this.updated(offset, sight.keys) : this.updated(0)) {
       const held = known.held(record, offset);
       const seen = !record.removed && sight.sees(record);
       if (seen) rows.push(...rowFor(record, offset, held));
@@ -57,6 +57,17 @@ export class KeyedState {
         removals.push(record.key);
     }
     return { rows, removals };
+  }
+
+  /**
+   * The records with an update after `offset`, of `keys` or of all, oldest update first. Who wants a few keys of very
+   * many does not walk past all others: the few are looked up as soon as that is less.
+   */
+  private updated(offset: number, keys?: ReadonlySet<Key>): readonly KeyRecord[] {
+    const walked = this.order.since(offset, keys?.size);
+    if (walked || !keys) return walked ?? [];
+    const found = [...keys].flatMap((key) => this.records.get(key) ?? []);
+    return found.filter((one) => one.offset > offset).sort((one, other) => one.offset - other.offset);
   }
 
   private recordOf(key: Key): KeyRecord {

@@ -21,11 +21,13 @@ export class RecencyList {
     record.newer = record.older = undefined;
   }
 
-  /** The records with an update after `offset`, oldest update first. */
-  since(offset: number): KeyRecord[] {
+  /** The records with an update after `offset`, oldest update first; undefined when they are more than `most`. */
+  since(offset: number, most = Infinity): KeyRecord[] | undefined {
     const records: KeyRecord[] = [];
-    for (let record = this.newest; record && record.offset > offset; record = record.older)
+    for (let record = this.newest; record && record.offset > offset; record = record.older) {
+      if (records.length === most) return undefined;
       records.push(record);
+    }
     return records.reverse();
   }
 }

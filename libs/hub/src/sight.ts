@@ -9,6 +9,8 @@ export type Held = 'yes' | 'no' | 'unknown';
 export interface Sight {
   /** Equal exactly for equal filters. */
   readonly id: string;
+  /** The only keys it sees, of a filter that names them. */
+  readonly keys?: ReadonlySet<Key>;
   /** Whether a receiver with this filter sees the key where it is now (removed or not). */
   sees(record: KeyRecord): boolean;
   /** Whether a receiver that took at `offset` with this filter has held the key ever since. */
@@ -23,7 +25,7 @@ export function sightOf(filter: Filter | undefined): Sight {
 }
 
 const keysSight = (id: string, keys: ReadonlySet<Key>): Sight => ({
-  id,
+  ...{ id, keys },
   sees: ({ key }) => keys.has(key),
   held: ({ key }) => (keys.has(key) ? 'yes' : 'no'),
 });

@@ -1,4 +1,4 @@
-import type { Cursor, Subscription } from '@tickway/protocol';
+import type { Cursor, Key, Subscription } from '@tickway/protocol';
 import type { KeyRecord } from './key-record';
 import type { EncodedFrame } from './session';
 import { sightOf, type Sight } from './sight';
@@ -31,9 +31,11 @@ export class Subscriber {
     return this.at;
   }
 
-  /** Whether the subscriber sees any of the records. */
-  seesAny(records: ReadonlySet<KeyRecord>, before: number): boolean {
-    for (const record of records)
+  /** Whether the subscriber sees any of the records that a commit touched. */
+  seesAny(touched: ReadonlyMap<Key, KeyRecord>, before: number): boolean {
+    const { keys } = this.sight;
+    if (keys && keys.size < touched.size) return touchesAny(touched, keys);
+    for (const record of touched.values())
       if (this.sight.sees(record) || this.sight.held(record, before) !== 'no') return true;
     return false;
   }
@@ -76,4 +78,9 @@ export class Subscriber {
   private standpoint() {
     return { cursor: this.at, sight: this.sight, known: this.known };
   }
+}
+
+function touchesAny(touched: ReadonlyMap<Key, KeyRecord>, keys: ReadonlySet<Key>): boolean {
+  for (const key of keys) if (touched.has(key)) return true;
+  return false;
 }

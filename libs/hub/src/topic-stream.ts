@@ -5,6 +5,7 @@ import {
   type Cursor,
   type Frame,
   type GapReason,
+  type Key,
   type Update,
 } from '@tickway/protocol';
 import type { Commit } from './commit';
@@ -46,11 +47,13 @@ export class TopicStream {
   }
 
   /** Applies a commit and returns the records it touched. */
-  apply(commit: Commit): ReadonlySet<KeyRecord> {
+  apply(commit: Commit): ReadonlyMap<Key, KeyRecord> {
     if (commit.epoch !== this.cursor.epoch) [this.state, this.history] = this.begin();
     this.encoded.clear();
     this.committedAt = commit.committedAt;
-    const touched = new Set(commit.updates.map((update, index) => this.applyOne(update, commit, index)));
+    const touched = new Map(
+      commit.updates.map((update, index) => [update.key, this.applyOne(update, commit, index)]),
+    );
     this.cursor = { epoch: commit.epoch, offset: commit.from + commit.updates.length - 1 };
     return touched;
   }
