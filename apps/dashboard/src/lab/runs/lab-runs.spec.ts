@@ -37,11 +37,13 @@ describe('the lab’s runs', () => {
     expect(runs.running()?.kind).toBe('load');
   });
 
-  it('end when they are cancelled', async () => {
+  it('are seen to end as soon as they are cancelled, and then have ended', async () => {
     const { runs } = open();
     await runs.start(stampede);
     const run = runs.running();
-    if (run) await runs.cancel(run);
+    const cancelled = run && runs.cancel(run);
+    expect(runs.running()?.ending).toBe(true);
+    await cancelled;
     expect(runs.recent()[0]?.state).toBe('cancelled');
     expect(runs.running()).toBeUndefined();
   });

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
+import { Language } from '../../language/language';
+import { labWords } from '../words/lab-words';
 import { LabRuns } from './lab-runs';
 import type { Run } from './run';
 import { runTexts } from './texts/run-texts';
@@ -11,14 +13,16 @@ import { runTexts } from './texts/run-texts';
   template: `
     <div class="line" data-testid="run-progress">
       <strong>{{ texts().progress.kinds[run().kind] }}</strong>
-      <span class="what" lang="en">{{ run().what || texts().progress.starting }}</span>
+      @let doing = what();
+      <span class="what" role="status" [attr.lang]="doing.lang">{{ doing.text }}</span>
       <span class="share">{{ percent() }}</span>
-      <button type="button" data-testid="run-cancel" (click)="runs.cancel(run())">
+      <button type="button" data-testid="run-cancel" [disabled]="run().ending" (click)="runs.cancel(run())">
         {{ texts().progress.cancel }}
       </button>
     </div>
     <div
       class="bar"
+      [class.ending]="run().ending"
       role="progressbar"
       aria-valuemin="0"
       aria-valuemax="100"
@@ -60,6 +64,9 @@ import { runTexts } from './texts/run-texts';
       border-radius: 3px;
       background: var(--sunken);
     }
+    .ending {
+      opacity: 0.4;
+    }
     .bar span {
       display: block;
       height: 100%;
@@ -80,6 +87,17 @@ export class RunProgress {
   protected readonly runs = inject(LabRuns);
   protected readonly texts = injectTexts(runTexts);
   private readonly formats = injectFormats();
+  private readonly language = inject(Language);
+  /** What the lab says that it does, in the page's language as far as it has words for it. */
+  protected readonly what = computed(() => {
+    const [{ what, ending }, { starting, stopping }, lang] = [
+      this.run(),
+      this.texts().progress,
+      this.language.code(),
+    ];
+    if (ending || what === '') return { text: ending ? stopping : starting, lang };
+    return labWords(what, lang);
+  });
   protected readonly whole = computed(() => Math.round(100 * this.run().share));
   protected readonly percent = computed(() => `${this.formats().count(this.whole())} %`);
 }

@@ -24,6 +24,8 @@ export interface Run {
   readonly what: string;
   /** How far it is, 0 to 1. */
   readonly share: number;
+  /** It was told to end before its time, and is doing so. */
+  readonly ending?: boolean;
   /** Epoch ms, server clock. */
   readonly startedAt: number;
   readonly endedAt?: number;

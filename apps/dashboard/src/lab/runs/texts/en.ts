@@ -21,6 +21,7 @@ export const en = {
     label: 'The run that is going',
     kinds: { load: 'Load run', experiment: 'Experiment', stampede: 'Stampede' },
     cancel: 'Cancel',
+    stopping: 'ends: the lab stops its processes',
     starting: 'starting',
   },
   refused: {

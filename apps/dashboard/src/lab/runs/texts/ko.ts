@@ -23,6 +23,7 @@ export const ko: RunTexts = {
     label: '진행 중인 실행',
     kinds: { load: '부하 실행', experiment: '실험', stampede: '쇄도' },
     cancel: '취소',
+    stopping: '끝내는 중: 실험 프로세스를 정리하고 있습니다',
     starting: '시작하는 중',
   },
   refused: {
