@@ -61,6 +61,13 @@ describe('a query', () => {
   });
 });
 
+it('is refused for far too many topics before they are looked at', () => {
+  const query = new URLSearchParams(Array.from({ length: 1_700 }, (_, i) => `topic=t${i}`).join('&'));
+  const getAll = jest.spyOn(query, 'getAll');
+  expect(codeOf(() => parseQuery(query))).toBe('filter_too_large');
+  expect(getAll).toHaveBeenCalledTimes(1);
+});
+
 describe('Last-Event-ID', () => {
   it('sets the cursors of the topics it names', () => {
     expect(

@@ -1,7 +1,7 @@
 import { formatCursor, parseCursor } from './cursor';
 import { FeedError } from './feed-error';
 import { cellsFilter, keysFilter, type Filter } from './filter';
-import { distinct, type Subscription } from './subscription';
+import { assertFew, distinct, type Subscription } from './subscription';
 import { parseTopic, type Topic } from './topic';
 import { appendLimits, type ViewerLimits } from './viewer-limits';
 import { appendForm, plainForm, type WireForm } from './wire-form';
@@ -14,8 +14,11 @@ import { appendForm, plainForm, type WireForm } from './wire-form';
  * @throws FeedError with the code that tells what is wrong; an unknown parameter is refused
  */
 export function parseQuery(query: URLSearchParams, others: readonly string[] = []): readonly Subscription[] {
-  const topics = query.getAll('topic').map(parseTopic);
-  if (topics.length === 0) throw new FeedError('bad_request', 'name at least one topic: ?topic=quotes');
+  const named = query.getAll('topic');
+  if (named.length === 0) throw new FeedError('bad_request', 'name at least one topic: ?topic=quotes');
+  // Before each of them is looked at: what follows costs the product of topics and parameters.
+  assertFew(named);
+  const topics = named.map(parseTopic);
   refuseUnknown(query, new Set(['topic', ...others, ...topics.flatMap(parameters)]));
   return distinct(topics, (topic) => subscription(topic, query));
 }

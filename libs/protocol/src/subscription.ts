@@ -58,12 +58,17 @@ export function distinct<T>(
   values: readonly T[],
   parse: (value: T) => Subscription,
 ): readonly Subscription[] {
-  if (values.length > limits.topics)
-    throw new FeedError('filter_too_large', `at most ${limits.topics} topics a request`);
+  assertFew(values);
   const subscriptions = values.map(parse);
   if (new Set(subscriptions.map(({ topic }) => topic)).size < subscriptions.length)
     throw new FeedError('bad_request', 'a topic is named twice');
   return subscriptions;
+}
+
+/** @throws FeedError `filter_too_large` for more topics than one request may name */
+export function assertFew(topics: readonly unknown[]): void {
+  if (topics.length > limits.topics)
+    throw new FeedError('filter_too_large', `at most ${limits.topics} topics a request`);
 }
 
 const notASubscription = () =>
