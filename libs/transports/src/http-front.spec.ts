@@ -1,4 +1,4 @@
-import { serve, type Served } from './testing/serve';
+import { serve, settle, type Served } from './testing/serve';
 import { Wire } from './testing/wire';
 
 describe('every HTTP address of the feed', () => {
@@ -75,6 +75,24 @@ describe('every HTTP address of the feed', () => {
     expect((await served.get('/feed/polling?topic=quotes')).status).toBe(200);
     held.socket.destroy();
   });
+
+  it.each(['polling', 'long-polling', 'streaming'])(
+    'answers one request at a time: what is sent ahead at %s is refused, and costs nothing',
+    async (name) => {
+      const wire = await Wire.open(served.port);
+      const ask = `GET /feed/${name}?topic=quotes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
+      wire.socket.write(
+        `GET /feed/polling?topic=quotes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n${ask.repeat(100)}`,
+      );
+      while (wire.text.split('"busy"').length <= 100) await settle(1);
+      expect(wire.text.match(/HTTP\/1.1 \d+/g)).toEqual([
+        'HTTP/1.1 200',
+        ...Array<string>(100).fill('HTTP/1.1 409'),
+      ]);
+      expect(served.rim.connections.size + served.rim.askers.size).toBe(0);
+      wire.socket.destroy();
+    },
+  );
 
   it('answers 431 to a request line or header over the parser’s limit', async () => {
     const response = await served.get(`/feed/polling?topic=${'x'.repeat(20_000)}`);

@@ -12,6 +12,7 @@ import type { Rim } from './rim';
 import { stream } from './streaming/streaming';
 
 type Answer = (rim: Rim, asked: FeedRequest) => void;
+type Asked = Pick<FeedRequest, 'request' | 'response'>;
 
 const onlyByUpgrade: Answer = () => {
   throw new FeedError('bad_request', 'this address asks for a WebSocket upgrade');
@@ -37,13 +38,16 @@ export function answerFeed(rim: Rim, request: IncomingMessage, response: ServerR
   for (const [header, value] of Object.entries(readableBy(request, rim.guestOf)))
     response.setHeader(header, value);
   try {
-    answerFor(name, rim, request)(rim, { request, response, query });
+    answerFor(name, rim, { request, response })(rim, { request, response, query });
   } catch (error) {
     answerError(rim, response, coded(rim, error));
   }
 }
 
-function answerFor(name: string, rim: Rim, request: IncomingMessage): Answer {
+function answerFor(name: string, rim: Rim, { request, response }: Asked): Answer {
+  // Requests sent ahead would all be answered into memory, and who reads none of it pays nothing.
+  if (response.socket === null)
+    throw new FeedError('busy', 'the connection is answered one request at a time');
   const answer = name === 'clock' ? tellTime : isTransportName(name) ? transports[name] : undefined;
   if (!answer) throw new FeedError('not_found');
   if (request.method !== 'GET') throw new FeedError('method_not_allowed');

@@ -49,5 +49,7 @@ function refuse(rim: Rim, socket: Socket, error: FeedError): void {
     `Content-Length: ${body.length}`,
     ...(status === 503 ? ['Retry-After: 2'] : []),
   ];
+  // Both directions: a peer that never ends its own would keep the socket for good.
+  socket.once('finish', () => socket.destroy());
   socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
 }

@@ -16,6 +16,8 @@ export function assertAcceptsDeflate({ headers }: Pick<IncomingMessage, 'headers
 
 /** One of the codings that a client accepts (RFC 9110 section 12.5.3), and how much it would like it, 0 to 1. */
 function coding(text: string): { readonly name: string; readonly weight: number } {
-  const [name = '', weight = '1'] = text.split(/\s*;\s*q=/);
-  return { name: name.trim(), weight: Number(weight) };
+  // Not by a regular expression: one that looks for white space before `;` takes the square of a long header's time.
+  const [name = '', ...parameters] = text.split(';').map((part) => part.trim());
+  const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
+  return { name, weight: Number(weight) };
 }

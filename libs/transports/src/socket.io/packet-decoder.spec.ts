@@ -13,7 +13,7 @@ describe('the decoder of Socket.IO packets', () => {
   it('reads connect, disconnect and the one event', () => {
     expect(decode('0')).toEqual([{ type: 0, nsp: '/' }]);
     expect(decode('0{"token":"x"}')).toEqual([{ type: 0, nsp: '/' }]);
-    expect(decode('0/admin,')).toEqual([{ type: 0, nsp: '/admin' }]);
+    expect(decode('0/,')).toEqual([{ type: 0, nsp: '/' }]);
     expect(decode('1')).toEqual([{ type: 1, nsp: '/' }]);
     expect(decode('2["subscribe",{"a":1}]')).toEqual([{ type: 2, nsp: '/', data: ['subscribe', { a: 1 }] }]);
   });
@@ -36,6 +36,8 @@ describe('the decoder of Socket.IO packets', () => {
       '51-["subscribe",{"_placeholder":true,"num":0}]',
       ['senseless', 'bad_request'],
     ],
+    ['another namespace', '0/admin,', ['senseless', 'bad_request']],
+    ['an event of another namespace', '2/admin,["subscribe",{}]', ['senseless', 'bad_request']],
     ['an acknowledgement', '31[]', ['senseless', 'bad_request']],
     ['bytes', Buffer.from('2["subscribe"]'), ['senseless', 'unsupported']],
   ])('makes of %s an event that says what is wrong', (_, message, [name, code]) => {

@@ -43,6 +43,8 @@ function packet(message: string): Packet {
   const match = grammar.exec(message);
   if (!match) throw new FeedError('bad_request', 'not a packet that is spoken here');
   const [head, type, nsp = '/'] = match;
+  // Socket.IO answers each wish for another, however many come and whether the answers are read or not.
+  if (nsp !== '/') throw new FeedError('bad_request', 'the only namespace here is /');
   if (Number(type) === CONNECT) return { type: CONNECT, nsp };
   if (Number(type) === DISCONNECT) return { type: DISCONNECT, nsp };
   return heard(parseJson(message.slice(head.length)));

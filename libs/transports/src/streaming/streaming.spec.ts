@@ -68,8 +68,8 @@ describe('streaming', () => {
     wire.get('/feed/streaming?topic=quotes');
     while (served.rim.connections.size === 0) await settle();
     await served.publish('ACME', { bid: 11 });
-    const [, first, second] = (await wire.until('bad_request')).split('HTTP/1.1 ');
-    expect([first, second]).toEqual([expect.stringContaining('"delta"'), expect.stringMatching(/^400 /)]);
+    const [, first, second] = (await wire.until('busy')).split('HTTP/1.1 ');
+    expect([first, second]).toEqual([expect.stringContaining('"delta"'), expect.stringMatching(/^409 /)]);
   });
 
   it('asks proxies to keep nothing back', async () => {

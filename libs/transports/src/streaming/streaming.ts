@@ -13,9 +13,6 @@ import { eventId, serverSentEvents } from './server-sent-event';
 
 /** Streaming: one answer without end, as Server-Sent Events or, if the request asks for it, one frame after the other. */
 export function stream(rim: Rim, asked: FeedRequest): void {
-  // The bytes go straight to the socket, so it must be this answer's turn on it.
-  if (asked.response.socket === null)
-    throw new FeedError('bad_request', 'a stream begins on an idle connection');
   const body = bodyOf(asked);
   const push = new Push(rim, new StreamOutlet(rim, asked, body), wishWith(asked));
   asked.response.once('close', () => push.closed());
