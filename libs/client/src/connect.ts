@@ -61,7 +61,7 @@ export interface ConnectOptions {
  * connection.frames.pipe(keyedState(parseTopic('quotes'))).subscribe(({ state, changed }) => draw(state, changed));
  */
 export function connect(options: ConnectOptions): Connection {
-  const { scheduler = asyncScheduler, subscriptions } = options;
+  const { scheduler = asyncScheduler, random = Math.random, subscriptions } = options;
   const every = new Set(options.every);
   const places = new Places(every);
   places.wish(subscriptions);
@@ -72,21 +72,21 @@ export function connect(options: ConnectOptions): Connection {
   const status = new BehaviorSubject<Status>({ transport: options.transport, state: 'connecting' });
   const tally = new Tally();
   const line = new Line({
-    transport: options.transport,
-    places,
+    ...{ transport: options.transport, places, scheduler, random },
     transports: options.transports ?? ownTransports(options, { pollingIntervalMs, traffic: meter }),
     firstFrameMs: options.firstFrameMs ?? heartbeatOf(options) + FIRST_FRAME_SLACK_MS,
-    scheduler,
-    random: options.random ?? Math.random,
     deliver: (frame) => frames.next(frame),
     tell: (present) => status.next(present),
     count: (what) => tally.add({ [what]: 1 }),
   });
 
   const running = new Subscription();
+  const whileRunning = (act: () => void) => {
+    if (!running.closed) act();
+  };
   const wishFor = (state: () => void) => {
     state();
-    if (!running.closed) line.heed();
+    whileRunning(() => line.heed());
   };
   const contiguous = (topic: string) => places.get(topic)?.contiguous ?? false;
   running.add(frames.subscribe((frame) => meter.count(frame)));
@@ -101,9 +101,9 @@ export function connect(options: ConnectOptions): Connection {
     meter,
     subscribe: (wish) => wishFor(() => places.wish(wish)),
     limit: (limits) => wishFor(() => (places.limits = parseViewerLimits(limits))),
-    switchTo: (transport) => {
-      if (!running.closed) line.switchTo(transport);
-    },
+    switchTo: (transport) => whileRunning(() => line.switchTo(transport)),
+    pause: () => line.pause(),
+    resume: () => line.resume(),
     pollEvery: (intervalMs) => pollingIntervalMs.next(intervalMs),
     close: () => {
       running.unsubscribe();

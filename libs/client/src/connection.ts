@@ -34,6 +34,13 @@ export interface Connection {
   limit(limits: ViewerLimits): void;
   /** Sets the interval of the polling transport, ms from one request's answer to the next request, live. */
   pollEvery(intervalMs: number): void;
+  /** Closes the transport and keeps the cursors until {@link resume}: nobody will look for a while, such as at a frozen page. */
+  pause(): void;
+  /**
+   * Goes on from the cursors, at once: after {@link pause}, and whenever the program knows better than a timer that it is time,
+   * such as when the machine has a network again. What was open is opened anew.
+   */
+  resume(): void;
   /** Ends it for good. */
   close(): void;
 }

@@ -111,6 +111,47 @@ describe('a line', () => {
     expect(fake.last.closed).toBe(true);
   });
 
+  it('is quiet while it is paused, and goes on at once from the last frame', () => {
+    const { line, fake, pass, status } = start();
+    fake.last.send(snapshot('e:1'), delta('e:1→e:4'));
+    line.pause();
+    expect([fake.last.closed, status()]).toEqual([true, { transport: 'websocket', state: 'waiting' }]);
+    pass(3_600_000);
+    expect(fake.openings).toHaveLength(1);
+    line.resume();
+    expect(fake.last.asked).toEqual([[{ topic: quotes, cursor: parseCursor('e:4') }]]);
+  });
+
+  it('does not wait for its next attempt when it is told to go on', () => {
+    const { line, fake, pass, status } = start();
+    fake.last.send(snapshot('e:1'));
+    fake.last.fail('lost');
+    line.resume();
+    fake.last.send(delta('e:1→e:2'));
+    pass(30_000);
+    expect([fake.openings.length, status()?.state]).toEqual([2, 'live']);
+  });
+
+  it('goes on with a switch that was under way', () => {
+    const { line, fake, status } = start();
+    fake.last.send(snapshot('e:1'));
+    line.switchTo('polling');
+    line.pause();
+    expect(fake.last.closed).toBe(true);
+    line.resume();
+    fake.last.send(delta('e:1→e:2'));
+    expect(fake.openings.map(({ name }) => name)).toEqual(['websocket', 'polling', 'websocket', 'polling']);
+    expect(status()).toMatchObject({ transport: 'websocket', switchingTo: 'polling' });
+  });
+
+  it('stays away, paused or not, when the code said so', () => {
+    const { line, fake, status } = start();
+    fake.last.fail('unknown_topic');
+    line.pause();
+    line.resume();
+    expect([fake.openings.length, status()?.state]).toEqual([1, 'closed']);
+  });
+
   it('asks for a snapshot when the connection is lost between a gap and its snapshot', () => {
     const { fake, pass } = start();
     fake.last.send(snapshot('e:1'), gap('e:1→e:9'));

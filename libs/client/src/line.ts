@@ -67,11 +67,25 @@ export class Line {
 
   /** The wish has changed: what is open hears of it, a switch under way asks anew, a refused line tries again. */
   heed(): void {
-    this.switching?.leg?.open.unsubscribe();
-    if (this.switching) delete this.switching.leg;
+    this.dropSwitchLeg();
     if (this.leg) this.changed.next();
     else if (this.state === 'closed') this.open();
     this.openSwitch();
+  }
+
+  /** Closes what is open, and tries nothing until {@link resume}. */
+  pause(): void {
+    if (this.state === 'closed') return;
+    this.dropSwitchLeg();
+    this.shut();
+    this.tell('waiting');
+  }
+
+  /** Goes on at once from where the state is, whatever was open or waiting. */
+  resume(): void {
+    if (this.state === 'closed') return;
+    this.dropSwitchLeg();
+    this.open();
   }
 
   /** Hands over to another transport: at its first frame if this one is live, else at once. */
@@ -207,6 +221,12 @@ export class Line {
     this.switching = undefined;
     switching?.patience.unsubscribe();
     switching?.leg?.open.unsubscribe();
+  }
+
+  /** What a switch under way has opened so far; it opens again when the transport in use is there. */
+  private dropSwitchLeg(): void {
+    this.switching?.leg?.open.unsubscribe();
+    if (this.switching) delete this.switching.leg;
   }
 
   private revive(): void {

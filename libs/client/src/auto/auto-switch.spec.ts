@@ -39,6 +39,26 @@ describe('auto mode', () => {
     expect(counts()).toMatchObject({ missing: 0, double: 0, gaps: 0, switches: 1, reconnects: 0 });
   });
 
+  it('holds no silence against a WebSocket through which the machine slept, though it is lost', async () => {
+    const { steps, counts } = await startAuto(world);
+    world.pass(60_800);
+    world.sleep(3_600_000);
+    world.pass(10_000);
+    expect(steps()).toEqual([]);
+    expect(counts()).toMatchObject({ missing: 0, double: 0, reconnects: 1 });
+  });
+
+  it('makes nothing of a pause', async () => {
+    const { connection, steps, counts } = await startAuto(world);
+    world.pass(60_000);
+    connection.pause();
+    world.pass(3_600_000);
+    connection.resume();
+    world.pass(10_000);
+    expect([steps(), world.opened]).toEqual([[], ['websocket', 'websocket']]);
+    expect(counts()).toMatchObject({ missing: 0, double: 0 });
+  });
+
   it('does not try again first what the server has given up as silent too', async () => {
     const { steps } = await startAuto(world);
     world.pass(60_000);

@@ -82,6 +82,7 @@ export class Pilot {
 
   private told(status: Status): void {
     const now = this.now();
+    this.wake(now);
     this.status = status;
     if (status.transport !== this.evidence.transport) this.arrived(status, now);
     else if (this.asked && status.code && !status.switchingTo)
@@ -131,13 +132,18 @@ export class Pilot {
 
   private lookAtTheTime(): void {
     const now = this.now();
+    this.wake(now);
+    if (this.status?.state === 'connecting') this.lookAtTheBytes(now);
+    this.look();
+  }
+
+  /** After a sleep the line's timers may come first, and tell of a silence that nobody could have heard. */
+  private wake(now: number): void {
     const lateMs = now - this.lookedAt - this.times.lookMs;
     if (lateMs > LATE_LOOK_MS) this.excuse(now);
     // Who does not come to look does not come to take frames either: that they are late is not the network's doing.
     if (lateMs > this.times.lateMs) this.evidence.overlookLateness();
     this.lookedAt = now;
-    if (this.status?.state === 'connecting') this.lookAtTheBytes(now);
-    this.look();
   }
 
   private lookAtTheBytes(now: number): void {

@@ -27,6 +27,7 @@ export class World {
   /** Openings that are open now. */
   openNow = 0;
   private readonly cuts = new Subject<TransportName>();
+  private sleptMs = 0;
   private fates: Partial<Record<TransportName, Fate>> = {};
 
   /** The fates from now on; what is not named works. */
@@ -45,6 +46,12 @@ export class World {
 
   fate(name: TransportName): Fate {
     return this.fates[name] ?? 'works';
+  }
+
+  /** The machine sleeps: no timer runs meanwhile, and all that were due come late. */
+  sleep(ms: number): void {
+    this.sleptMs += ms;
+    this.scheduler.now = () => this.scheduler.frame + this.sleptMs;
   }
 
   /** The topic's present offset. */
