@@ -12,7 +12,7 @@ const { from, executablePath, env } = await findBrowser();
 if (first) console.log(`Chromium from ${from}: ${executablePath}`);
 
 // What these show is no matter of the screen's size, and every minute of a test run counts.
-const sameOnAPhone = /(bars|board|live-page|network|runs|tabs|wire-levers)\.spec\.ts$/;
+const sameOnAPhone = /(bars|board|left-and-back|live-page|network|runs|tabs|wire-levers)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'src',

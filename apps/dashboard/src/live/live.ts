@@ -22,6 +22,7 @@ import {
 import { BehaviorSubject, interval, NEVER, Subject, switchMap, type Observable } from 'rxjs';
 import { AutoMode } from './auto-mode';
 import { CONNECT } from './connect';
+import { followPageLife } from './follow-page-life';
 import { health } from './health';
 import { injectSameFrame } from './inject-same-frame';
 import { liveTopic, type LiveTopic } from './live-topic';
@@ -153,6 +154,7 @@ export class Live {
     });
     const jumps = this.source.pipe(switchMap((source) => source.jumps)).subscribe(() => this.beginStory());
     const look = interval(LOOK_MS).subscribe(() => this.look());
+    if (this.window) this.destroyed.onDestroy(followPageLife(this.connection, this.window));
     this.destroyed.onDestroy(() => {
       for (const running of [heard, jumps, look]) running.unsubscribe();
       for (const present of this.presents.values()) present.close();

@@ -46,6 +46,8 @@ function fakeSdk() {
         subscribe: () => undefined,
         switchTo: () => undefined,
         pollEvery: () => undefined,
+        pause: () => undefined,
+        resume: () => undefined,
         limit: (limits: ViewerLimits) => (one.limits = limits),
       },
       close: () => (one.closed = true),

@@ -51,6 +51,8 @@ export function fakeConnection(): FakeConnection {
     subscribe: (wish: readonly Subscription[]) => void wishes.push(wish.map(wished).join()),
     limit: () => undefined,
     pollEvery: () => undefined,
+    pause: () => undefined,
+    resume: () => undefined,
     switchTo(transport) {
       switched.push(transport);
       status.next({ transport, state: 'live' });
