@@ -16,7 +16,7 @@ const INTERVAL_MS = 1_000;
 const NEAR = 0.1;
 
 /** What a desktop browser of today sends with a same-origin request. */
-const browserHeaders = {
+export const browserHeaders = {
   Connection: 'keep-alive',
   'sec-ch-ua-platform': '"Linux"',
   'User-Agent':

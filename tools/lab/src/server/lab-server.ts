@@ -18,6 +18,8 @@ export interface SourceForm {
 /** A server of our own, to which sources of our own may publish. */
 export interface LabServer {
   readonly target: Target;
+  /** Of its ingest. */
+  readonly token: string;
   source(form?: SourceForm): OutsideSource;
   stop(): Promise<void>;
 }
@@ -41,7 +43,7 @@ export async function startLabServer(
   });
   const sources: OutsideSource[] = [];
   return {
-    target,
+    ...{ target, token },
     source: ({ topic = LAB_TOPIC, keys = 100, ...form } = {}) => {
       const source = new OutsideSource({ server: target.address, token, topic, keys, ...form });
       sources.push(source);

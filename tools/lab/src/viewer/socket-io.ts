@@ -14,12 +14,13 @@ const ATTACHED = '451-["frame",{"_placeholder":true,"num":0}]';
 
 /** Socket.IO 4 by hand (Engine.IO 4): its open and connect packets, our `subscribe`, then the event `frame`. */
 export const socketIo =
-  ({ form = plainForm, limits }: PushOptions = {}): Way =>
+  ({ form = plainForm, limits, headers }: PushOptions = {}): Way =>
   (viewer) => {
     const query = new URLSearchParams({ EIO: '4', transport: 'websocket', ...formQuery(form) });
     return upgrade(viewer, {
       target: `/feed/socket.io/?${query.toString()}`,
       compress: form.compress,
+      ...(headers && { headers }),
       message: (message) => take({ viewer, limits }, message),
     });
   };

@@ -10,17 +10,19 @@ export interface PushOptions {
   /** @default plain JSON */
   readonly form?: WireForm;
   readonly limits?: ViewerLimits;
+  /** More request headers, e.g. as many bytes as a browser sends. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Streaming: one answer without end, as Server-Sent Events or, in another form than theirs, one frame after the other. */
 export const streaming =
-  ({ form = plainForm, limits }: PushOptions = {}): Way =>
+  ({ form = plainForm, limits, headers: more }: PushOptions = {}): Way =>
   (viewer) => {
     const asEvents = form.codec === 'json' && !form.compress;
     const body = asEvents ? events(viewer) : httpFrames(viewer, form);
     const accept = asEvents ? 'text/event-stream' : 'application/x-ndjson, application/vnd.msgpack';
     const target = `/feed/streaming?${viewer.query(formQuery(form, limits))}`;
-    const headers = { Accept: accept, ...acceptEncoding(form) };
+    const headers = { ...more, Accept: accept, ...acceptEncoding(form) };
     viewer.countRequest();
     viewer.send('handshake', request(viewer.setting.server, target, headers));
     return new HttpAnswers({

@@ -7,6 +7,8 @@ export interface UpgradeOptions {
   readonly target: string;
   /** Whether compression is asked for, so that it must be offered. */
   readonly compress: boolean;
+  /** More request headers. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Takes a message; the frame's head is booked already, the message is not. */
   readonly message: (message: Message) => void;
 }
@@ -15,9 +17,9 @@ export interface UpgradeOptions {
 export type Message = Pick<WebSocketFrame, 'payload' | 'opcode' | 'compressed'>;
 
 /** Opens a WebSocket by hand, answers its pings, and gives its messages away. */
-export function upgrade(viewer: Viewer, { target, compress, message }: UpgradeOptions): HttpAnswers {
+export function upgrade(viewer: Viewer, { target, message, ...options }: UpgradeOptions): HttpAnswers {
   viewer.countRequest();
-  viewer.send('handshake', request(viewer.setting.server, target, upgradeHeaders(viewer, compress)));
+  viewer.send('handshake', request(viewer.setting.server, target, upgradeHeaders(viewer, options)));
   const frames = new WebSocketFrames(({ opcode, payload, headBytes, final, compressed }) => {
     viewer.account.add('framing', headBytes);
     if (!final) throw new Error('a frame in pieces, which nobody here sends');
@@ -39,7 +41,11 @@ export function upgrade(viewer: Viewer, { target, compress, message }: UpgradeOp
 
 const KEY_BYTES = 16;
 
-const upgradeHeaders = ({ setting }: Viewer, compress: boolean) => ({
+const upgradeHeaders = (
+  { setting }: Viewer,
+  { compress, headers }: Pick<UpgradeOptions, 'compress' | 'headers'>,
+) => ({
+  ...headers,
   ...(compress && { 'Sec-WebSocket-Extensions': 'permessage-deflate' }),
   Connection: 'Upgrade',
   Upgrade: 'websocket',

@@ -39,7 +39,8 @@ const asked = ({ keepAlive = true, headers = {}, form }: WayOptions) => ({
   ...(form && { form }),
 });
 
-const pushed = ({ form, windowMs }: WayOptions): PushOptions => ({
+const pushed = ({ form, windowMs, headers }: WayOptions): PushOptions => ({
+  ...(headers && { headers }),
   ...(form && { form }),
   ...(windowMs !== undefined && { limits: { windowMs } }),
 });

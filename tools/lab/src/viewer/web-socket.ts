@@ -8,11 +8,12 @@ import type { Way } from './viewer';
 
 /** WebSocket: the wish stands in the query, each message is a frame. */
 export const webSocket =
-  ({ form = plainForm, limits }: PushOptions = {}): Way =>
+  ({ form = plainForm, limits, headers }: PushOptions = {}): Way =>
   (viewer) =>
     upgrade(viewer, {
       target: `/feed/websocket?${viewer.query(formQuery(form, limits))}`,
       compress: form.compress,
+      ...(headers && { headers }),
       message: (message) => viewer.receive(message.payload, readerOf(message)),
     });
 
