@@ -24,6 +24,8 @@ const en = {
     `The server’s measurements could not be read (${why}): the cards stand on texts alone.`,
   report: 'Tickway: measurements',
   reportIntro: 'What the lab of this server has measured.',
+  claims: (numbers: string) => `Claims ${numbers}`,
+  ours: 'A target of our own',
 };
 
 const ko: typeof en = {
@@ -51,6 +53,8 @@ const ko: typeof en = {
   failed: (why) => `서버의 측정을 읽지 못했습니다(${why}). 카드는 문서에만 근거합니다.`,
   report: 'Tickway: 측정 결과',
   reportIntro: '이 서버의 실험실이 측정한 내용입니다.',
+  claims: (numbers) => `진술 ${numbers}`,
+  ours: '자체 목표',
 };
 
 /** The words around claims, by language. */

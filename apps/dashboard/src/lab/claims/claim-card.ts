@@ -16,6 +16,7 @@ import { EvidenceDetails } from './evidence-details';
 import { fillIn } from './fill-in';
 import { FindingPlot } from './finding-plot';
 import { measure } from './measures';
+import { saySeen } from './say-seen';
 import type { KnownMeasurement, Standing } from './standing';
 
 /** One claim: what is said, what becomes of it and by which numbers, the prediction beside them, and the button that measures again. */
@@ -87,13 +88,8 @@ export class ClaimCard {
     return verdicts[verdict === 'not settled' ? 'unsettled' : verdict];
   }
 
-  protected seen({ about, from }: KnownMeasurement): string {
-    const { seen, quick, from: places } = this.texts();
-    const age = this.formats().duration(Math.max(0, Date.now() - Date.parse(about.date)));
-    const machine = `${about.machine.cores} × ${about.machine.processor}, Node ${about.machine.node}`;
-    return [seen(age, machine, `${about.seed}`), places[from], ...(about.scale < 1 ? [quick] : [])].join(
-      ' · ',
-    );
+  protected seen(measurement: KnownMeasurement): string {
+    return saySeen(measurement, this.texts(), this.formats());
   }
 
   protected run(name: string, quick: boolean): void {

@@ -1,10 +1,10 @@
 import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { htmlReport, measurementSection } from '@tickway/report';
 import { setQuery } from '../../address/set-query';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
+import { Language } from '../../language/language';
 import { saveFile } from '../levers/save-file';
 import { LabAbout } from '../operator/lab-about';
 import { LabClosed } from '../operator/lab-closed';
@@ -18,6 +18,8 @@ import { ClaimCard } from './claim-card';
 import { claimTexts } from './claim-texts';
 import { claims } from './claims';
 import { Measurements } from './measurements';
+import { measurementsHtml } from './measurements-html';
+import { saySeen } from './say-seen';
 import { standingOf } from './standing';
 
 /** Every claim as a card, with the verdict that the lab's measurements give it. */
@@ -30,6 +32,7 @@ import { standingOf } from './standing';
 export class ClaimsView {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
+  private readonly language = inject(Language);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly claimWords = injectTexts(claimTexts);
 
@@ -95,15 +98,13 @@ export class ClaimsView {
   }
 
   private report(): string {
-    const { report: title, reportIntro: intro } = this.words();
-    const sections = (this.measurements.all() ?? []).map((one) => {
-      const href = new URL(
-        `/lab/claims?claim=${one.claims[0] ?? ''}`,
-        this.document.defaultView?.location.href,
-      );
-      const section = measurementSection(one);
-      return { ...section, again: { label: 'Again', text: one.about.command, href: href.href } };
+    const [texts, labTexts, formats] = [this.words(), this.texts(), this.formats()];
+    const { href } = this.document.defaultView?.location ?? {};
+    return measurementsHtml(this.measurements.all() ?? [], {
+      ...{ language: this.language.code(), texts },
+      word: (verdict) => labTexts.claims.verdicts[verdict === 'not settled' ? 'unsettled' : verdict],
+      seen: (measurement) => saySeen(measurement, texts, formats),
+      cardOf: (claim) => new URL(`/lab/claims?claim=${claim}`, href).href,
     });
-    return htmlReport({ language: 'en', title, intro, sections });
   }
 }

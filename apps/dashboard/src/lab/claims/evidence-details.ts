@@ -1,36 +1,42 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { injectTexts } from '../../language/inject-texts';
+import { Language } from '../../language/language';
 import { CopyCommand } from '../runs/copy-command';
 import { cardTexts } from './card-texts';
 import type { KnownMeasurement } from './standing';
+import { toldIn } from './told-in';
 
-/** How something was measured, and all its figures; in the lab's words, when it is opened. */
+/** How something was measured, and all its figures, when it is opened. */
 @Component({
   selector: 'tw-evidence-details',
   imports: [CopyCommand],
   template: `
     <details #box (toggle)="open.set(box.open)">
-      <summary>{{ texts().more }}: {{ measurement().name }}</summary>
+      @let told = words();
+      <summary>
+        {{ texts().more }}: <span [attr.lang]="told.title.lang">{{ told.title.text }}</span>
+      </summary>
       @if (open()) {
         <div class="words">
           <p>
-            <b>{{ texts().prediction }}</b> <span lang="en">{{ measurement().prediction }}</span>
+            <b>{{ texts().prediction }}</b>
+            <span [attr.lang]="told.prediction.lang">{{ told.prediction.text }}</span>
           </p>
           <p>
-            <b>{{ texts().method }}</b> <span lang="en">{{ measurement().method }}</span>
+            <b>{{ texts().method }}</b> <span [attr.lang]="told.method.lang">{{ told.method.text }}</span>
           </p>
-          @for (table of measurement().finding.tables; track table.title) {
-            <div class="scroll" lang="en" tabindex="0" role="group" [attr.aria-label]="table.title">
+          @for (table of told.tables; track $index) {
+            <div class="scroll" tabindex="0" role="group" [attr.aria-label]="table.title.text">
               <table>
-                <caption>
+                <caption [attr.lang]="table.title.lang">
                   {{
-                    table.title
+                    table.title.text
                   }}
                 </caption>
                 <thead>
                   <tr>
                     @for (head of table.head; track $index) {
-                      <th scope="col">{{ head }}</th>
+                      <th scope="col" [attr.lang]="head.lang">{{ head.text }}</th>
                     }
                   </tr>
                 </thead>
@@ -38,7 +44,11 @@ import type { KnownMeasurement } from './standing';
                   @for (row of table.rows; track $index) {
                     <tr>
                       @for (cell of row; track $index) {
-                        <td>{{ cell }}</td>
+                        @if ($first) {
+                          <th scope="row" [attr.lang]="cell.lang">{{ cell.text }}</th>
+                        } @else {
+                          <td [attr.lang]="cell.lang">{{ cell.text }}</td>
+                        }
                       }
                     </tr>
                   }
@@ -95,8 +105,11 @@ import type { KnownMeasurement } from './standing';
       white-space: nowrap;
     }
     th {
-      border-bottom: 1px solid var(--line);
       font-weight: 400;
+    }
+    thead th {
+      border-bottom: 1px solid var(--line);
+      vertical-align: bottom;
     }
     th:first-child,
     td:first-child {
@@ -107,6 +120,8 @@ import type { KnownMeasurement } from './standing';
 export class EvidenceDetails {
   readonly measurement = input.required<KnownMeasurement>();
 
+  private readonly language = inject(Language);
   protected readonly texts = injectTexts(cardTexts);
+  protected readonly words = computed(() => toldIn(this.language.code(), this.measurement()));
   protected readonly open = signal(false);
 }

@@ -1,6 +1,8 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { plotHeight, plotInks, plotLayout, type Plot, type PlotRoom } from '@tickway/report';
+import { Language } from '../../language/language';
 import { hostWidth } from '../draw/host-width';
+import { plotIn } from './told-in';
 
 const HEIGHT = 170;
 const margins = { left: 40, right: 16, top: 20, bottom: 32 } as const;
@@ -9,8 +11,8 @@ const margins = { left: 40, right: 16, top: 20, bottom: 32 } as const;
 @Component({
   selector: 'tw-finding-plot',
   template: `
-    <figure lang="en">
-      <svg [attr.viewBox]="box()" role="img" [attr.aria-label]="plot().title">
+    <figure [attr.lang]="language.code()">
+      <svg [attr.viewBox]="box()" role="img" [attr.aria-label]="told().title">
         <text x="0" y="10">{{ layout().titles.up }}</text>
         @for (tick of layout().up; track tick.at) {
           <line class="rule" [attr.x1]="left()" [attr.x2]="right()" [attr.y1]="tick.at" [attr.y2]="tick.at" />
@@ -50,7 +52,7 @@ const margins = { left: 40, right: 16, top: 20, bottom: 32 } as const;
         }
       </svg>
       <figcaption>
-        <b>{{ plot().title }}</b>
+        <b>{{ told().title }}</b>
         @for (one of layout().series; track $index) {
           <span
             ><i [class]="one.kind" [style.color]="inks[one.hue]" aria-hidden="true"></i>{{ one.label }}</span
@@ -107,6 +109,8 @@ const margins = { left: 40, right: 16, top: 20, bottom: 32 } as const;
 export class FindingPlot {
   readonly plot = input.required<Plot>();
 
+  protected readonly language = inject(Language);
+  protected readonly told = computed(() => plotIn(this.language.code(), this.plot()));
   private readonly width = hostWidth(360);
   private readonly room = computed<PlotRoom>(() => ({
     ...{ ...margins, left: this.plot().names ? 4 : margins.left },
@@ -119,5 +123,5 @@ export class FindingPlot {
   protected readonly left = computed(() => this.room().left);
   protected readonly right = computed(() => this.width() - margins.right);
   protected readonly bottom = computed(() => this.room().height - margins.bottom);
-  protected readonly layout = computed(() => plotLayout(this.plot(), this.room()));
+  protected readonly layout = computed(() => plotLayout(this.told(), this.room()));
 }
