@@ -161,11 +161,16 @@ function heads(rows: readonly Row[]): ClaimVerdict {
   const each = rows.map(
     ({ name, headerBytes, delivered }) => [name, fixed(headerBytes / delivered, 0)] as const,
   );
+  const perUpdate = (row: Row) => (total(row.captured) + row.headerBytes) / row.delivered;
+  const onWire = rows.map((row) => `${row.name} ${fixed(perUpdate(row), 0)}`);
+  const socket = rows.find(({ name }) => name === 'websocket');
+  const others = rows.filter(({ name }) => name === 'polling' || name === 'long-polling');
+  const cheaperThan = others.filter((row) => socket && perUpdate(socket) < perUpdate(row));
   return {
     claim: '23: after the first contact no headers are sent, so it is cheaper',
-    verdict: 'partly',
-    because: `no HTTP headers, but TCP and IP add bytes to every update: ${each.map(([name, bytes]) => `${bytes} by ${name}`).join(', ')}, at ${EVENTS_PER_SECOND} updates a second`,
-    becauseKo: `HTTP 헤더는 없지만 TCP와 IP가 갱신마다 바이트를 더함: ${each.map(([name, bytes]) => `${name} ${bytes}`).join(', ')} (초당 갱신 ${EVENTS_PER_SECOND}건)`,
+    verdict: cheaperThan.length === others.length ? 'true' : cheaperThan.length > 0 ? 'partly' : 'false',
+    because: `on the wire, all of it, an update takes ${onWire.join(', ')}: WebSocket is cheaper than ${cheaperThan.length} of ${others.length} that send headers, polling being asked once for ${INTERVAL_MS} ms of updates; TCP’s and IP’s heads among it: ${each.map(([name, bytes]) => `${bytes} by ${name}`).join(', ')}, at ${EVENTS_PER_SECOND} updates a second; bytes`,
+    becauseKo: `선 위의 모든 바이트로 갱신 하나에 ${onWire.join(', ')}. 헤더를 보내는 ${others.length}가지 중 WebSocket이 ${cheaperThan.length}가지보다 쌈(폴링은 ${INTERVAL_MS} ms치를 한 번에 물음). 그중 TCP와 IP 헤더: ${each.map(([name, bytes]) => `${name} ${bytes}`).join(', ')} (바이트, 초당 갱신 ${EVENTS_PER_SECOND}건)`,
   };
 }
 

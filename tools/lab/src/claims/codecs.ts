@@ -64,7 +64,7 @@ export const codecs: Experiment = {
     'with the fields’ names in every row: deflate must save the more, the more rows a frame has, MessagePack must save a quarter and lose to deflate, and neither may cost much where one frame serves all.',
   method:
     `${VIEWERS} viewers by WebSocket on loopback, each combination on a server of its own with its seeded exchange; every viewer gets every key, so a frame is encoded and deflated once for all. Bytes are booked from ` +
-    'the sockets, framing included, snapshots not. CPU is the server’s, all threads, beyond what it needs with no viewer, an update delivered. ' +
+    'the sockets, framing included, snapshots not. CPU is the server’s, all threads, beyond what it needs without viewers, measured after them, an update delivered. ' +
     `For the reading, up to ${KEPT_FRAMES} of the frames that came are written both ways and read again, JSON by the engine’s JSON.parse from bytes, MessagePack by the page’s own decoder in JavaScript; the fastest of seven rounds.`,
   run: async (rim) => {
     const rows: Row[] = [];
@@ -89,15 +89,17 @@ interface Combination extends Pick<Row, 'topic' | 'form'> {
 }
 
 async function measure(bench: Bench, { topic, form, seen }: Combination): Promise<Row> {
-  await bench.wait(WARM_MS);
-  const idle = await spend(bench, () => bench.wait(IDLE_MS));
   const way = wayOf('websocket', { intervalMs: 1_000, form: forms[form] ?? plainForm });
   const { crowd, tally } = bench.group({ way, size: VIEWERS, topic, seen });
   await bench.enter({ crowd, tally }, 1_000);
-  await bench.wait(WARM_MS);
+  await bench.wait(2 * WARM_MS);
   const before = crowd.counts().bytes;
   const used = await spend(bench, () => bench.measure(`${topic}, ${form}`, MEASURE_MS));
   const bytes = combine(crowd.counts().bytes, before, -1);
+  crowd.leave();
+  await bench.wait(WARM_MS);
+  // Last: a young server compiles, which is not what idling costs.
+  const idle = await spend(bench, () => bench.wait(IDLE_MS));
   const own = used.cpuMs - (idle.cpuMs / idle.ms) * used.ms;
   const { delivered, frames, latency } = tally;
   return {

@@ -13,6 +13,8 @@ const UP = 'said';
 /** Both limits are far beyond what comes, so that the messages change nothing of it. */
 const LIMITS = [{ maxBandwidth: 9_999_999 }, { maxBandwidth: 10_000_000 }] as const;
 const LAST_MS = 2_000;
+/** A message that changes a limit is at least as long, with its head and mask. */
+const LEAST_MESSAGE_BYTES = 30;
 
 /** One way of speaking both ways. */
 interface Row {
@@ -25,6 +27,8 @@ interface Row {
   readonly latencyMs: number;
   /** From saying something to its coming back, ms in the mean; absent where nothing comes back. */
   readonly echoMs?: number;
+  /** What came back of what was said; absent where nothing comes back. */
+  readonly echoed?: number;
 }
 
 /** E-DUP: up and down at the same time. */
@@ -54,25 +58,31 @@ async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
     for (const { connection } of speaking) connection.limit(limits);
   }, 1_000 / UP_PER_SECOND);
   try {
+    const before = await heardBytes(bench);
     const down = bench.speak({ perSecond: DOWN_PER_SECOND, rhythm: 'poisson' });
     const up = bench.speak({ perSecond: UP_PER_SECOND, rhythm: 'even', topic: UP });
     await bench.measure('duplex', MEASURE_MS);
     for (const { stop } of [down, up]) stop();
     await bench.measure('duplex, the last ones', LAST_MS, 1);
     const { published } = down.source;
+    const heard = (await heardBytes(bench)) - before;
     return finding(
       {
         mute: socketRow('WebSocket, mute', mute, 0),
         speaking: socketRow('WebSocket, speaking', speaking, said * VIEWERS),
         stream: streamRow('streaming, with POSTs beside', stream, { up: up.source.published, echo }),
       },
-      { published: published * VIEWERS, scale: rim.scale },
+      { published: published * VIEWERS, heard, scale: rim.scale },
     );
   } finally {
     clearInterval(saying);
     for (const { connection } of [...mute, ...speaking]) connection.close();
   }
 }
+
+/** What the server has read from WebSockets, bytes. */
+const heardBytes = async (bench: Bench): Promise<number> =>
+  (await bench.server.target.stats()).transports.get('websocket')?.bytesRead ?? 0;
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -97,6 +107,7 @@ function streamRow(label: string, { crowd, tally }: Group, { up, echo }: { up: n
     doubled: crowd.sum(({ ledger }) => ledger.doubled),
     latencyMs: tally.latency.spread()?.mean ?? NaN,
     echoMs: echo.tally.age.spread()?.mean ?? NaN,
+    echoed: echo.tally.delivered,
   };
 }
 
@@ -110,12 +121,15 @@ interface Rows {
 interface Run {
   /** Events down, times the viewers of a kind. */
   readonly published: number;
+  /** What the server read from the sockets meanwhile, bytes. */
+  readonly heard: number;
   readonly scale: number;
 }
 
-function finding(rows: Rows, { published, scale }: Run): Finding {
+function finding(rows: Rows, run: Run): Finding {
+  const { published } = run;
   return {
-    verdicts: [sockets(rows, published), streams(rows, published)],
+    verdicts: [sockets(rows, run), streams(rows, published)],
     tables: [
       {
         title: `${DOWN_PER_SECOND} events a second down, ${UP_PER_SECOND} up`,
@@ -132,30 +146,34 @@ function finding(rows: Rows, { published, scale }: Run): Finding {
       },
     ],
     plots: [],
-    raw: { scale, published, ...rows },
+    raw: { ...run, ...rows },
   };
 }
 
 const isWhole = ({ delivered, missing, doubled }: Row, published: number): boolean =>
   delivered === published && missing + doubled === 0;
 
-function sockets({ mute, speaking }: Rows, published: number): ClaimVerdict {
+function sockets({ mute, speaking }: Rows, { published, heard }: Run): ClaimVerdict {
   const { up, delivered } = speaking;
+  const [wentUp, cameDown] = [heard >= up * LEAST_MESSAGE_BYTES, isWhole(speaking, published)];
+  const isLate = speaking.latencyMs > 2 * mute.latencyMs + 1;
   const [late, lateMute] = [fixed(speaking.latencyMs), fixed(mute.latencyMs)];
   return {
     claim: '18: WebSocket is full duplex, it sends and receives at once',
-    verdict: isWhole(speaking, published) ? 'true' : 'not settled',
-    because: `${up} messages went up the sockets while ${delivered} of ${published} events came down them, ${late} ms late in the mean; ${lateMute} ms where nothing was said`,
-    becauseKo: `소켓으로 메시지 ${up}건이 올라가는 동안 이벤트 ${published}건 중 ${delivered}건이 내려옴. 평균 지연 ${late} ms, 아무 말도 없을 때 ${lateMute} ms`,
+    verdict: !cameDown ? 'not settled' : !wentUp ? 'false' : isLate ? 'partly' : 'true',
+    because: `${up} messages (${heard} bytes, as the server read them) went up the sockets while ${delivered} of ${published} events came down them, ${late} ms late in the mean; ${lateMute} ms where nothing was said`,
+    becauseKo: `소켓으로 메시지 ${up}건(서버가 읽은 바이트 ${heard})이 올라가는 동안 이벤트 ${published}건 중 ${delivered}건이 내려옴. 평균 지연 ${late} ms, 아무 말도 없을 때 ${lateMute} ms`,
   };
 }
 
 function streams({ stream }: Rows, published: number): ClaimVerdict {
-  const { up, delivered, echoMs = NaN } = stream;
+  const { up, delivered, echoMs = NaN, echoed = 0 } = stream;
+  const isAnswered = isWhole(stream, published) && echoed === up * VIEWERS;
   return {
     claim:
       '11, 12: a stream is no alternative, as one TCP port cannot read and write at once, and speaking needs a port other than TCP’s',
-    verdict: isWhole(stream, published) && echoMs > 0 ? 'false' : 'not settled',
+    // None of what was said beside a stream coming back is what the claim expects.
+    verdict: isAnswered ? 'false' : echoed === 0 ? 'true' : 'not settled',
     because: `${up} ordinary POSTs to the same port came back on streams after ${fixed(echoMs)} ms in the mean, while ${delivered} of ${published} events came down the streams`,
     becauseKo: `같은 포트로 보낸 평범한 POST ${up}건이 평균 ${fixed(echoMs)} ms 만에 스트림으로 되돌아왔고, 그동안 이벤트 ${published}건 중 ${delivered}건이 스트림으로 내려옴`,
   };

@@ -2,7 +2,6 @@ import { mid, quoteOf } from '@tickway/market';
 import { transportNames, type Fields, type TransportName } from '@tickway/protocol';
 import { distanceBetween, positionOf } from '@tickway/tracking';
 import { positionError } from '../formulas/meaning-of-age';
-import { pollingLatency } from '../formulas/polling-latency';
 import { HeldState } from '../ledger/held-state';
 import { wayOf } from '../viewer/ways';
 import { Bench, meanLatency, type Group } from './bench';
@@ -55,7 +54,7 @@ export const meaning: Experiment = {
   claims: ['d-13', '16'],
   prediction:
     'Shown late by τ, a vehicle is wrong by how far the truth moves in τ: the mean rate at which its reported place moves, times the mean latency (beyond that of the viewer which stands for the truth). A price’s error grows with √τ, so ' +
-    'polling once a second is some √(600/50) ≈ 3.5 times more wrong than a stream at this round trip.',
+    'polling once a second, some 600 ms late where a stream is 50, is √12 ≈ 3.5 times more wrong at this round trip.',
   method:
     `The server’s own feeds on a Tuesday at 08:30; one viewer of each transport through a gateway with RTT ${RTT_MS} ms, polling every ${INTERVAL_MS} ms. Every ${SAMPLE_MS} ms what each holds is compared with what a WebSocket ` +
     'without a gateway holds: all vehicles that are not offline, all symbols with a mid price. Truth is the last report, not the wheels: a report’s own age is in both.',
@@ -103,6 +102,7 @@ async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
     seconds,
     metresPerSecond: rate,
     truthLatencyMs: meanLatency(truth.positions.group),
+    truthQuoteMs: meanLatency(truth.quotes.group),
     scale: rim.scale,
   });
 }
@@ -196,26 +196,27 @@ const share = ({ within, samples }: Errors) => (within / samples) * 100;
 
 const cents = ({ dollars }: Row) => fixed(mean(dollars) * 100, 3);
 
+/** By the root, by more of it up to the lateness itself, or by less; by more than that nothing can grow. */
+function rootVerdict(measured: number, later: number): ClaimVerdict['verdict'] {
+  if (Math.abs(deviation(measured, Math.sqrt(later))) <= NEAR) return 'true';
+  if (measured < Math.sqrt(later)) return 'false';
+  return measured <= later * (1 + NEAR) ? 'partly' : 'not settled';
+}
+
 /** Whether a price's error grows with the root of its lateness, as a random walk's does. */
-function rootOfLateness(rows: readonly Row[]): ClaimVerdict {
+function rootOfLateness(rows: readonly Row[], truthMs: number): ClaimVerdict {
   const [poll, socket] = (['polling', 'websocket'] as const).map((name) =>
     rows.find((row) => row.name === name),
   );
   if (!poll || !socket) throw new Error('polling or WebSocket is missing');
-  const transitMs = RTT_MS / 2;
-  const late = pollingLatency({
-    transitMs,
-    intervalMs: INTERVAL_MS,
-    eventsPerSecond: 1,
-    pace: 'after-answer',
-  });
-  const predicted = Math.sqrt(late.meanMs / transitMs);
+  const later = (poll.quoteLatencyMs - truthMs) / (socket.quoteLatencyMs - truthMs);
+  const predicted = Math.sqrt(later);
   const measured = mean(poll.dollars) / mean(socket.dollars);
   return {
     claim: 'd-13: the error of a price grows with the root of its lateness',
-    verdict: Math.abs(deviation(measured, predicted)) <= NEAR ? 'true' : 'partly',
-    because: `the mid price shown is wrong by ${cents(poll)} cents in the mean polled every second and by ${cents(socket)} by WebSocket, ${fixed(measured)} times as much where the root says ${fixed(predicted)} (a price that stands still and then jumps is wrong in proportion to the lateness, which would be ${fixed(predicted ** 2, 0)}); within half a cent ${fixed(share(poll.dollars))} % and ${fixed(share(socket.dollars))} % of the time`,
-    becauseKo: `화면의 중간값 오차가 1초 폴링에서 평균 ${cents(poll)}센트, WebSocket에서 ${cents(socket)}센트로 ${fixed(measured)}배. 제곱근 공식은 ${fixed(predicted)}배, 멈췄다 뛰는 가격이라면 ${fixed(predicted ** 2, 0)}배. 반 센트 안인 시간은 ${fixed(share(poll.dollars))} %와 ${fixed(share(socket.dollars))} %`,
+    verdict: rootVerdict(measured, later),
+    because: `the mid price shown is wrong by ${cents(poll)} cents in the mean polled every second and by ${cents(socket)} by WebSocket, ${fixed(measured)} times as much where the root says ${fixed(predicted)} (a price that stands still and then jumps is wrong in proportion to the lateness, which would be ${fixed(later)}); within half a cent ${fixed(share(poll.dollars))} % and ${fixed(share(socket.dollars))} % of the time`,
+    becauseKo: `화면의 중간값 오차가 1초 폴링에서 평균 ${cents(poll)}센트, WebSocket에서 ${cents(socket)}센트로 ${fixed(measured)}배. 제곱근 공식은 ${fixed(predicted)}배, 멈췄다 뛰는 가격이라면 ${fixed(later)}배. 반 센트 안인 시간은 ${fixed(share(poll.dollars))} %와 ${fixed(share(socket.dollars))} %`,
   };
 }
 
@@ -243,7 +244,7 @@ function finding(rows: readonly Row[], run: Readonly<Record<string, number>>): F
         because: `${near} of ${rows.length} transports within 15 % of it (${rows.map(({ name }, i) => `${name} ${percent(off[i])}`).join(', ')}); reported places move ${fixed(run.metresPerSecond)} m/s in the mean`,
         becauseKo: `전송 방식 ${rows.length}개 중 ${near}개가 15 % 안(${rows.map(({ name }, i) => `${name} ${percent(off[i])}`).join(', ')}). 보고된 위치는 평균 초속 ${fixed(run.metresPerSecond)} m로 움직임`,
       },
-      rootOfLateness(rows),
+      rootOfLateness(rows, run.truthQuoteMs ?? NaN),
     ],
     tables: [
       {
