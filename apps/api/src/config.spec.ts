@@ -53,6 +53,7 @@ describe('the configuration', () => {
     ['TICKWAY_LIFETIME_MS', '999'],
     ['TICKWAY_CAPACITY', '0'],
     ['TICKWAY_CAPACITY_PER_ADDRESS', '0'],
+    ['TICKWAY_REQUEST_RATE', '0'],
     ['TICKWAY_PROXIES', '127.0.0.1,proxy.example'],
     ['TICKWAY_KEEP_ALIVE_MS', ''.padStart(20, '9')],
     ['TICKWAY_ORIGINS', 'board.example'],

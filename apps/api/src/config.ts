@@ -93,7 +93,8 @@ export function readConfig(environment: Environment): Config {
 }
 
 function transportsOf(settings: Settings): TransportSettings {
-  const { heartbeatMs, slowMs, lifetimeMs, capacity, capacityPerAddress, origins, proxies } = defaultSettings;
+  const { heartbeatMs, slowMs, lifetimeMs, capacity, capacityPerAddress, requestRate, origins, proxies } =
+    defaultSettings;
   return {
     ...defaultSettings,
     heartbeatMs: settings.number('TICKWAY_HEARTBEAT_MS', { from: 100, to: 60_000, otherwise: heartbeatMs }),
@@ -109,6 +110,7 @@ function transportsOf(settings: Settings): TransportSettings {
       to: 1_000_000,
       otherwise: capacityPerAddress,
     }),
+    requestRate: settings.number('TICKWAY_REQUEST_RATE', { from: 1, to: 1_000_000, otherwise: requestRate }),
     origins: settings.list('TICKWAY_ORIGINS', parseOrigin) ?? origins,
     proxies: settings.list('TICKWAY_PROXIES', parseAddress) ?? proxies,
   };

@@ -7,8 +7,13 @@ const HEADERS_MS = 5_000;
 const REQUEST_MS = 10_000;
 const CHECK_EVERY_MS = 1_000;
 const MOST_HEADERS = 100;
+/** Longer than any silence of ours: a stream has its heartbeats, a poll waits 25 s at most. */
+const SILENCE_MS = 120_000;
 
-/** Who sends its head or body slower than this is cut: no slow trickle holds a socket. */
+/**
+ * Who sends its head or body slower than this is cut, and so is a connection on which nothing moves, a file that nobody reads
+ * for one: no slow trickle holds a socket.
+ */
 export const createHttpServer = ({ keepAliveMs }: Config): Server =>
   Object.assign(
     createServer({
@@ -17,7 +22,7 @@ export const createHttpServer = ({ keepAliveMs }: Config): Server =>
       connectionsCheckingInterval: CHECK_EVERY_MS,
       keepAliveTimeout: keepAliveMs,
     }),
-    { maxHeadersCount: MOST_HEADERS },
+    { maxHeadersCount: MOST_HEADERS, timeout: SILENCE_MS },
   );
 
 /**

@@ -113,9 +113,12 @@ describe('the server', () => {
 
   it('tells its figures', async () => {
     await (await get('/feed/polling?topic=feeds')).text();
-    const stats = parseStats(await (await get('/stats')).json());
+    await (await get('/feed/polling?topic=nix')).text();
+    const said: unknown = await (await get('/stats')).json();
+    expect(said).toMatchObject({ codes: { unknown_topic: 1 } });
+    const stats = parseStats(said);
     expect([...stats.transports.keys()].toSorted()).toEqual([...transportNames].toSorted());
-    expect(stats.transports.get('polling')).toMatchObject({ requests: 1, frames: 1 });
+    expect(stats.transports.get('polling')).toMatchObject({ requests: 2, frames: 1 });
     expect(stats.heap?.usedBytes).toBeLessThan(stats.rssBytes);
     if (process.platform === 'linux') expect(stats.kernel?.socketBytes).toBeGreaterThanOrEqual(0);
   });

@@ -7,6 +7,7 @@ import type { RequestListener, Server } from 'node:http';
 import { asyncScheduler } from 'rxjs';
 import { AppModule } from './app.module';
 import { CodedErrorFilter } from './coded-error.filter';
+import { boundSockets } from './bound-sockets';
 import type { Config } from './config';
 import { FeedRunner } from './feeds/feed-runner';
 import { IngestSource } from './feeds/ingest-source';
@@ -62,6 +63,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     ...{ hub, clock, sources, scheduler: asyncScheduler },
     onFailure: parts.onFeedFailure,
   });
+  boundSockets(server, rim);
   const cut = cutter(server);
   const module = AppModule.of({ config, folders, rim, ingest, runner, history, lab });
   const app = await createApp(module, { ...{ server, rim, folders, lab }, tiles: config.tiles });

@@ -1,5 +1,5 @@
 import { FeedError } from '@tickway/protocol';
-import { askerOf, type Asking } from './asker';
+import { limitedAsker, type Asking } from './asker';
 import type { Rim } from './rim';
 
 /**
@@ -7,7 +7,23 @@ import type { Rim } from './rim';
  *
  * @throws FeedError `over_capacity` when the server, or this asker, has as many as may be
  */
-export function admit({ connections, askers, settings }: Rim, request: Asking): () => void {
-  if (connections.full) throw new FeedError('over_capacity');
-  return askers.enter(askerOf(request, settings.proxies));
+export function admit(rim: Rim, request: Asking): () => void {
+  if (rim.connections.full) throw new FeedError('over_capacity');
+  return hold(rim, request);
+}
+
+/**
+ * Holds something more for an asker, whatever room the server has; returns what tells that it is over.
+ *
+ * @throws FeedError `over_capacity` when this asker has as many as may be
+ */
+export function hold({ askers, settings }: Rim, request: Asking): () => void {
+  const asker = limitedAsker(request, settings.proxies);
+  return asker === undefined ? () => undefined : askers.enter(asker);
+}
+
+/** @throws FeedError `rate` when this asker has made too many requests */
+export function assertPace({ rate, settings }: Rim, request: Asking): void {
+  const asker = limitedAsker(request, settings.proxies);
+  if (asker !== undefined) rate.take(asker);
 }

@@ -1,4 +1,4 @@
-import { askerOf } from './asker';
+import { askerOf, limitedAsker } from './asker';
 
 const asker = (remoteAddress: string | undefined, forwarded?: string, proxies: readonly string[] = []) =>
   askerOf(
@@ -40,4 +40,30 @@ describe('who asks', () => {
       expect(asker('127.0.0.1', said, ['127.0.0.1'])).toBe('127.0.0.1');
     },
   );
+});
+
+describe('limits of one address', () => {
+  const limited = (remoteAddress: string, forwarded?: string, proxies: readonly string[] = []) =>
+    limitedAsker(
+      { headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }, socket: { remoteAddress } },
+      proxies,
+    );
+
+  it.each(['127.0.0.1', '127.9.9.9', '::ffff:127.0.0.1', '::1'])(
+    'are not for this machine, at %s',
+    (address) => {
+      expect(limited(address)).toBeUndefined();
+      expect(limited(address, '203.0.113.7')).toBeUndefined();
+    },
+  );
+
+  it.each(['203.0.113.7', '127.example', '2001:db8::1', ''])('are for %j', (address) => {
+    expect(limited(address)).toBe(asker(address));
+  });
+
+  it('are for whom a proxy on this machine asks, and for the proxy if it does not say', () => {
+    expect(limited('127.0.0.1', '203.0.113.7', ['127.0.0.1'])).toBe('203.0.113.7');
+    expect(limited('127.0.0.1', undefined, ['127.0.0.1'])).toBe('127.0.0.1');
+    expect(limited('::1', undefined, ['::1'])).toBe('0:0:0:0');
+  });
 });

@@ -25,6 +25,19 @@ export function askerOf({ headers, socket }: Asking, proxies: readonly string[])
   return networkOf(asker);
 }
 
+/**
+ * Who asks, if limits of one address are for him; undefined: nobody but this machine itself, that is its lab, its own page, or a
+ * proxy of which nothing was said, behind which all are one. A proxy that was named and does not say for whom it asks is limited.
+ */
+export function limitedAsker(asking: Asking, proxies: readonly string[]): string | undefined {
+  const asker = askerOf(asking, proxies);
+  return isThisMachine(asker) && !proxies.map(networkOf).includes(asker) ? undefined : asker;
+}
+
+/** `::1` in the form of its network. */
+const LOOPBACK_NETWORK = '0:0:0:0';
+const isThisMachine = (asker: string) => asker === LOOPBACK_NETWORK || /^127(?:\.[0-9]{1,3}){3}$/.test(asker);
+
 /** An address of IPv4 as such, also where it came in at a socket of both families. */
 const plain = (address: string) =>
   address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;

@@ -10,7 +10,8 @@ import type { Rim } from './rim';
 /** Neither caches nor compressing proxies may touch what the feed says. */
 export const NO_STORE = 'no-store, no-transform';
 
-const RETRY_AFTER_SECONDS = 2;
+/** When whoever may come back may. */
+export const RETRY_AFTER_SECONDS = 2;
 
 /** An answer to be given, and how. */
 export interface PollAnswer extends PollManner {
@@ -33,6 +34,20 @@ export function answerFrames(rim: Rim, answer: PollAnswer, frames: readonly Enco
     ...(!keepAlive && { Connection: 'close' }),
   });
   response.end(body);
+  // Seldom: nearly always the kernel has it all by now.
+  if (response.writableLength > 0) cutUnread(rim, response);
+}
+
+/** Cuts the connection of an answer of which the socket takes nothing for too long, as on the transports that push. */
+export function cutUnread(
+  { settings, codes }: Pick<Rim, 'settings' | 'codes'>,
+  response: ServerResponse,
+): void {
+  // The time is the socket's until it has taken all: then Node sets its own.
+  response.setTimeout(settings.slowMs, () => {
+    codes.count('slow');
+    response.destroy();
+  });
 }
 
 function plainBody(parts: readonly Buffer[]): Buffer {
@@ -60,10 +75,12 @@ export function answerError(rim: Rim, response: ServerResponse, error: FeedError
 }
 
 /** Whether the same request may do a little later: not while we do not know what was wrong with us. */
-const comesBack = ({ code }: FeedError) => errorCodes[code].retry === 'come-back' && code !== 'internal';
+export const comesBack = ({ code }: FeedError) =>
+  errorCodes[code].retry === 'come-back' && code !== 'internal';
 
 /** The status of an error and its frame as JSON. */
-export function errorBody({ clock }: Pick<Rim, 'clock'>, error: FeedError) {
+export function errorBody({ clock, codes }: Pick<Rim, 'clock' | 'codes'>, error: FeedError) {
+  codes.count(error.code);
   const body = Buffer.from(refusal(error).json + stamp(clock.now()));
   return { status: errorCodes[error.code].status, body };
 }

@@ -1,6 +1,6 @@
 import { FeedError, isTransportName, type TransportName } from '@tickway/protocol';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { admit } from './admit';
+import { admit, assertPace } from './admit';
 import { tellTime } from './clock';
 import { coded } from './coded';
 import { splitTarget, type FeedRequest } from './feed-request';
@@ -48,6 +48,7 @@ function answerFor(name: string, rim: Rim, { request, response }: Asked): Answer
   // Requests sent ahead would all be answered into memory, and who reads none of it pays nothing.
   if (response.socket === null)
     throw new FeedError('busy', 'the connection is answered one request at a time');
+  assertPace(rim, request);
   const answer = name === 'clock' ? tellTime : isTransportName(name) ? transports[name] : undefined;
   if (!answer) throw new FeedError('not_found');
   if (request.method !== 'GET') throw new FeedError('method_not_allowed');

@@ -1,7 +1,9 @@
-export { askerOf } from './asker';
+export { askerOf, limitedAsker } from './asker';
+export { Askers } from './askers';
 export { putFeedInFront } from './feed-front';
-export { answerError } from './http-answer';
+export { answerError, cutUnread } from './http-answer';
 export type { GuestOf } from './origin';
+export { RequestRate } from './request-rate';
 export { openRim, RIM, type Rim, type RimOptions, type SessionSource } from './rim';
 export { FeedIoAdapter } from './socket.io/feed-io-adapter';
 export { SocketIoGateway } from './socket.io/socket-io.gateway';

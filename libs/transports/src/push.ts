@@ -102,6 +102,7 @@ export class Push implements OpenConnection {
   /** Tells that a request was refused; the connection goes on, unless there were too many. */
   refuse(error: FeedError): void {
     if (this.#state !== 'open') return;
+    this.rim.codes.count(error.code);
     this.#write([refusal(error)]);
     if (++this.#refusals >= MOST_REFUSALS) this.end('too_many_errors');
   }
@@ -112,6 +113,7 @@ export class Push implements OpenConnection {
     this.#state = 'ending';
     this.#stopWaiting();
     this.#session.close();
+    this.rim.codes.count(code);
     this.#write([bye(code, this.rim.random)]);
     this.outlet.end(code);
   }

@@ -1,8 +1,10 @@
 import type { Clock, Session, SessionOptions } from '@tickway/hub';
 import { Askers } from './askers';
+import { CodesTold } from './codes-told';
 import { FanOut } from './fan-out';
 import { OpenConnections } from './open-connections';
 import type { GuestOf } from './origin';
+import { RequestRate } from './request-rate';
 import { Traffic } from './traffic';
 import { defaultSettings, type TransportSettings } from './transport-settings';
 
@@ -27,6 +29,9 @@ export interface RimOptions {
 /** Nest's name for the {@link Rim}. */
 export const RIM = Symbol('Rim');
 
+/** Seconds of the rate of requests that may come at once. */
+const BURST_SECONDS = 5;
+
 /** What all transports of one server share. */
 export interface Rim extends RimOptions {
   readonly settings: TransportSettings;
@@ -34,6 +39,8 @@ export interface Rim extends RimOptions {
   readonly fanOut: FanOut;
   readonly connections: OpenConnections;
   readonly askers: Askers;
+  readonly rate: RequestRate;
+  readonly codes: CodesTold;
   readonly traffic: Traffic;
 }
 
@@ -47,6 +54,11 @@ export function openRim(options: RimOptions): Rim {
     fanOut: new FanOut(),
     connections: new OpenConnections(settings),
     askers: new Askers(settings.capacityPerAddress),
+    rate: new RequestRate(options.clock, {
+      perSecond: settings.requestRate,
+      burst: BURST_SECONDS * settings.requestRate,
+    }),
+    codes: new CodesTold(),
     traffic: new Traffic(),
   };
 }

@@ -50,6 +50,12 @@ export interface TransportSettings {
    */
   readonly capacityPerAddress: number;
   /**
+   * Requests and handshakes that one address may make a second (of IPv6: one network), and five times as many at once.
+   *
+   * @default 200
+   */
+  readonly requestRate: number;
+  /**
    * Addresses of proxies of ours, whose `X-Forwarded-For` is believed.
    *
    * @default []
@@ -72,6 +78,7 @@ export const defaultSettings: TransportSettings = {
   graceMs: 1_000,
   capacity: 10_000,
   capacityPerAddress: 1_000,
+  requestRate: 200,
   proxies: [],
   origins: [],
 };

@@ -1,10 +1,10 @@
 import { FeedError, isTransportName } from '@tickway/protocol';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { admit } from './admit';
+import { admit, assertPace } from './admit';
 import { coded } from './coded';
 import { heedOffer } from './form/socket-form';
-import { errorBody } from './http-answer';
+import { comesBack, errorBody, RETRY_AFTER_SECONDS } from './http-answer';
 import { originAllowed } from './origin';
 import type { Rim } from './rim';
 import type { UpgradeRequest } from './upgrade-request';
@@ -27,6 +27,7 @@ export function answerUpgrade(rim: Rim, answers: UpgradeAnswers, upgrade: Upgrad
 }
 
 function permitted(rim: Rim, answers: UpgradeAnswers, { request, socket, name, query }: UpgradeRequest) {
+  assertPace(rim, request);
   if (name !== 'websocket' && name !== 'socket.io')
     throw new FeedError(isTransportName(name) ? 'bad_request' : 'not_found');
   const { guestOf, settings } = rim;
@@ -47,7 +48,7 @@ function refuse(rim: Rim, socket: Socket, error: FeedError): void {
     'Connection: close',
     'Content-Type: application/json',
     `Content-Length: ${body.length}`,
-    ...(status === 503 ? ['Retry-After: 2'] : []),
+    ...(comesBack(error) ? [`Retry-After: ${RETRY_AFTER_SECONDS}`] : []),
   ];
   // Both directions: a peer that never ends its own would keep the socket for good.
   socket.once('finish', () => socket.destroy());

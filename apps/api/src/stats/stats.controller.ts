@@ -25,6 +25,7 @@ export class StatsController implements OnApplicationShutdown {
       node: process.version,
       uptimeMs: Math.round(performance.now()),
       transports: this.rim.traffic.snapshot(),
+      codes: this.rim.codes.snapshot(),
       loopDelayMs: this.loopDelay.read(),
       cpuMs: { user: user / 1_000, system: system / 1_000 },
       history: this.history.status ?? { state: 'off', reason: 'switched off' },

@@ -53,6 +53,7 @@ class ParkedPoll implements OpenConnection {
   }
 
   goodbye(): void {
+    this.rim.codes.count('shutdown');
     this.#answer([bye('shutdown', this.rim.random)]);
   }
 

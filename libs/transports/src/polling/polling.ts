@@ -1,4 +1,5 @@
 import { parseQuery } from '@tickway/protocol';
+import { hold } from '../admit';
 import type { FeedRequest } from '../feed-request';
 import { mannerOf, mannerParameters } from '../form/poll-manner';
 import { answerFrames } from '../http-answer';
@@ -13,4 +14,14 @@ export function poll(rim: Rim, asked: FeedRequest): void {
   session.close();
   rim.traffic.wrote('polling', frames);
   answerFrames(rim, { response: asked.response, form, keepAlive }, frames);
+  if (asked.response.writableLength > 0) holdUnread(rim, asked);
+}
+
+/** An answer that is not taken at once is held like a connection, or many who read nothing would fill the memory. */
+function holdUnread(rim: Rim, { request, response }: FeedRequest): void {
+  try {
+    response.once('close', hold(rim, request));
+  } catch {
+    request.socket.destroy();
+  }
 }
