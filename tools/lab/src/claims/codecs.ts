@@ -17,7 +17,7 @@ import { readingUs } from './reading-time';
 import { spend } from './spend';
 
 const VIEWERS = 100;
-const MEASURE_MS = 12_000;
+const MEASURE_MS = 8_000;
 const WARM_MS = 1_500;
 const IDLE_MS = 4_000;
 /** Of each topic, to be read again and again. */

@@ -9,7 +9,7 @@ import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experim
 import { fixed } from './ratio';
 
 const VIEWERS = 10;
-const MEASURE_MS = 120_000;
+const MEASURE_MS = 90_000;
 const EVENTS_PER_SECOND = 1;
 const INTERVAL_MS = 1_000;
 /** A hundred and some polls tell a share no better. */

@@ -11,7 +11,7 @@ import { deviation, fixed, percent } from './ratio';
 const RTT_MS = 100;
 const INTERVAL_MS = 1_000;
 const SAMPLE_MS = 100;
-const MEASURE_MS = 90_000;
+const MEASURE_MS = 60_000;
 const CENT = 0.01;
 /** What counts as agreement: only some hundred moves are seen. */
 const NEAR = 0.15;

@@ -11,7 +11,7 @@ const PER_SECOND = 4;
 const PERIOD_MS = 1_000 / PER_SECOND;
 const INTERVAL_MS = 1_000;
 const VIEWERS = 4;
-const MEASURE_MS = 60_000;
+const MEASURE_MS = 40_000;
 /** Level: not further apart than this share of the period. */
 const LEVEL = 0.1;
 
