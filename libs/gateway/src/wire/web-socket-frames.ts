@@ -12,12 +12,26 @@ export interface WebSocketFrame {
   readonly payload: Buffer;
   /** Bytes of the frame's head, 2 to 10 from a server; a client's mask makes four more. */
   readonly headBytes: number;
+  /** The whole frame as it came. */
+  readonly bytes: Buffer;
+}
+
+/** What breaks RFC 6455, and the close code that the peer is to be told. */
+export class WebSocketFault extends Error {
+  override readonly name = 'WebSocketFault';
+
+  constructor(
+    readonly close: 1002 | 1007 | 1009,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Who speaks: a client masks every frame, a server none (RFC 6455 section 5.1). */
 export type FrameSide = 'server' | 'client';
 
-/** Cuts one side's bytes into WebSocket frames. */
+/** Cuts one side's bytes into WebSocket frames; one longer than `mostBytes` is never gathered. */
 export class WebSocketFrames {
   #rest: Buffer[] = [];
   #length = 0;
@@ -27,8 +41,10 @@ export class WebSocketFrames {
   constructor(
     private readonly onFrame: (frame: WebSocketFrame) => void,
     private readonly side: FrameSide = 'server',
+    private readonly mostBytes = Infinity,
   ) {}
 
+  /** @throws WebSocketFault for what the side must not say */
   add(chunk: Buffer): void {
     this.#rest.push(chunk);
     this.#length += chunk.length;
@@ -39,6 +55,7 @@ export class WebSocketFrames {
       bytes = bytes.subarray(whole);
     }
     this.#needed = wholeFrame(bytes);
+    if (this.#needed > this.mostBytes + LONGEST_HEAD) throw new WebSocketFault(1009, 'a frame that long');
     this.#rest = bytes.length > 0 ? [bytes] : [];
     this.#length = bytes.length;
   }
@@ -67,7 +84,7 @@ const payloadBytes = (bytes: Buffer): number => {
 function parseFrame(bytes: Buffer, side: FrameSide): WebSocketFrame {
   const [first, second] = [bytes.readUInt8(0), bytes.readUInt8(1)];
   if (isMasked(second) !== (side === 'client'))
-    throw new Error(side === 'client' ? 'a client must mask' : 'a server must not mask');
+    throw new WebSocketFault(1002, side === 'client' ? 'a client must mask' : 'a server must not mask');
   const head = headBytes(bytes);
   const payload = bytes.subarray(head);
   return {
@@ -76,10 +93,12 @@ function parseFrame(bytes: Buffer, side: FrameSide): WebSocketFrame {
     compressed: (first & 0x40) !== 0,
     payload: side === 'client' ? unmasked(payload, bytes.subarray(head - MASK_BYTES, head)) : payload,
     headBytes: head,
+    bytes,
   };
 }
 
 const MASK_BYTES = 4;
+const LONGEST_HEAD = 14;
 
 const isMasked = (second: number): boolean => (second & 0x80) !== 0;
 

@@ -1,4 +1,4 @@
-import { networkHelp } from '@tickway/gateway';
+import { networkHelp, routeHelp } from '@tickway/gateway';
 import { bounds } from '../load/load-options';
 import { stampedeBounds, stampedeEvents, stampedeWays } from '../stampede/stampede-options';
 
@@ -50,4 +50,7 @@ list     names the experiments, done and not done
 gateway  a faulty way to a running server, until Ctrl-C
   --url=http://127.0.0.1:3000
   --network=…
+  --route=WHAT=URL        as often as needed, in place of --url: one address in front of several servers;
+                          ${routeHelp}
+  --port=0                with --route: where it listens
 `;
