@@ -56,6 +56,44 @@ describe('a delayed pipe', () => {
     expect(got.join('')).toBe(numbers.join(''));
   });
 
+  it('brings bytes when they are due, not with the first that is due', () => {
+    const clock = new VirtualClock(0);
+    const { pipe, got } = lay({ rttMs: 20 }, clock);
+    for (const text of ['a', 'b']) {
+      pipe.send(Buffer.from(text), clock.now());
+      clock.pass(0.3);
+    }
+    clock.pass(9.4);
+    expect(got).toEqual(['a']);
+    clock.pass(0.3);
+    expect(got).toEqual(['a', 'b']);
+  });
+
+  it('takes as due what its timers cannot tell from now', () => {
+    const clock = new (class extends VirtualClock {
+      override readonly stepMs = 1;
+    })(0);
+    const { pipe, got } = lay({ rttMs: 20 }, clock);
+    for (const text of ['a', 'b', 'c']) {
+      pipe.send(Buffer.from(text), clock.now());
+      clock.pass(0.3);
+    }
+    clock.pass(9.1);
+    expect(got).toEqual(['a', 'b']);
+    clock.pass(0.6);
+    expect(got).toEqual(['a', 'b', 'c']);
+  });
+
+  it('counts from when the bytes came, not from when they were read', () => {
+    const clock = new VirtualClock(0);
+    const { pipe, got } = lay({ rttMs: 20 }, clock);
+    const came = clock.now();
+    clock.pass(4);
+    pipe.send(Buffer.from('a'), came);
+    clock.pass(6);
+    expect(got).toEqual(['a']);
+  });
+
   it('forgets what is underway when it is cut', () => {
     const { clock, pipe, got } = lay({ rttMs: 20 }, new VirtualClock());
     pipe.send(Buffer.from('late'), clock.now());

@@ -1,4 +1,12 @@
-import { type Address, clearNetwork, fineClock, Gateway, type Network, seeded } from '@tickway/gateway';
+import {
+  type Address,
+  clearNetwork,
+  exactClock,
+  fineClock,
+  Gateway,
+  type Network,
+  seeded,
+} from '@tickway/gateway';
 import { parseTopic, type Received } from '@tickway/protocol';
 import { FrameMemo } from '../ledger/frame-memo';
 import { Tally } from '../ledger/tally';
@@ -20,8 +28,8 @@ export interface GroupOptions {
   readonly size: number;
   /** @default the server itself */
   readonly entrance?: Address;
-  /** @default LAB_TOPIC */
-  readonly topic?: string;
+  /** The topic of all, or of each. @default LAB_TOPIC */
+  readonly topic?: string | ((index: number) => string);
   /** Hears of each frame of each viewer. */
   readonly seen?: (frame: Received) => void;
   /** Hears of each request of each viewer. */
@@ -78,7 +86,7 @@ export class Bench {
   async gateway(network: Partial<Network>): Promise<Gateway> {
     const gateway = await Gateway.open({
       server: this.server.target.address,
-      clock: fineClock,
+      clock: exactClock,
       random: seeded(this.rim.seed, `gateway ${this.#endings.length}`),
       network: { ...clearNetwork, ...network },
     });
@@ -98,7 +106,7 @@ export class Bench {
     const which = this.#groups.length;
     const crowd = new Crowd(size, (index) => ({
       server: entrance,
-      topics: [parseTopic(topic)],
+      topics: [parseTopic(typeof topic === 'string' ? topic : topic(index))],
       way,
       clock: this.rim.clock,
       dial: tcpWire,

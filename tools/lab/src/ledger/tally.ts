@@ -7,6 +7,8 @@ export class Tally {
   readonly latency = new Histogram();
   /** From the source to arrival, each row, ms. */
   readonly age = new Histogram();
+  /** From an answer's arrival to the next question's leaving, of transports that ask, ms. */
+  readonly turnaround = new Histogram();
   measuring = false;
   delivered = 0;
   /** Updates merged into those delivered, on `latest` topics. */
@@ -22,6 +24,11 @@ export class Tally {
     this.merged += merged;
     for (const [at, count] of commits) this.latency.record(now - at, count);
     for (const [at, count] of sources) this.age.record(now - at, count);
+  }
+
+  /** A question that left `ms` after the answer before it had come. */
+  asked(ms: number): void {
+    if (this.measuring) this.turnaround.record(ms);
   }
 
   heartbeat(): void {

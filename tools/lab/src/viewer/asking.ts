@@ -24,7 +24,12 @@ export interface AskingOptions {
 export const asking =
   (options: AskingOptions): Way =>
   (viewer) => {
-    const ask = () => sayQuestion(viewer, options);
+    const { clock, tally } = viewer.setting;
+    let answeredAt: number | undefined;
+    const ask = () => {
+      sayQuestion(viewer, options);
+      if (answeredAt !== undefined) tally.asked(clock.now() - answeredAt);
+    };
     const frames = httpFrames(viewer, options.form ?? plainForm);
     ask();
     return new HttpAnswers({
@@ -32,7 +37,10 @@ export const asking =
         viewer.account.add('headers', bytes);
         if (status !== 200) throw new Error(`answered ${status}`);
       },
-      body: (chunk) => frames.add(chunk),
+      body: (chunk) => {
+        answeredAt = clock.now();
+        frames.add(chunk);
+      },
       framing: (bytes) => viewer.account.add('framing', bytes),
       end: () => {
         frames.end();

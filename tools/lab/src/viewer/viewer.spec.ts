@@ -52,6 +52,18 @@ describe('a polling viewer', () => {
     explained(viewer);
   });
 
+  it('books how long it took from each answer to the next question', () => {
+    const { server, clock, tally } = start('polling', { intervalMs: 700 });
+    clock.pass(50);
+    expect(tally.turnaround.count).toBe(0);
+    for (const offset of [5, 6]) {
+      server.last.tell(answer(heartbeat(`e:${offset}`)));
+      clock.pass(700);
+    }
+    expect(tally.turnaround.spread()).toMatchObject({ mean: 700, max: 700 });
+    expect(tally.turnaround.count).toBe(2);
+  });
+
   it('opens a connection for each question when none is kept', () => {
     const { server, clock, viewer } = start('polling', { keepAlive: false });
     expect(server.last.said).toContain('Connection: close');

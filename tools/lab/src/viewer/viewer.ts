@@ -108,8 +108,10 @@ export class Viewer {
   receive(payload: Buffer, read?: ReadFrame): void {
     this.account.add('payload', payload.length);
     const { memo, clock, seen } = this.setting;
+    // It is here; reading it is this program's business, not the way's.
+    const arrivedAt = clock.now();
     const digest = memo.read(payload, read);
-    this.ledger.take(digest, clock.now());
+    this.ledger.take(digest, arrivedAt);
     seen?.(digest.frame);
   }
 
