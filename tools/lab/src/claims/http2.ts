@@ -115,7 +115,7 @@ function finding(measured: Http2Measured, { scale }: ExperimentRim): Finding {
     verdicts: http2Verdicts(measured),
     tables: [
       {
-        title: 'Bytes an update, both directions, and what it takes to get them',
+        title: 'Bytes an update, both directions',
         head: [
           ...['viewer', 'payload', 'framing', 'headers', 'heads of the first exchange', 'of each following'],
           ...['connections a viewer', 'requests a viewer', 'delivered', 'published × viewers'],
@@ -131,7 +131,7 @@ function finding(measured: Http2Measured, { scale }: ExperimentRim): Finding {
         title: 'One browser over HTTP/2',
         head: [
           ...['viewers', 'connections', 'requests', 'streams of tabs', 'whole', 'POSTs said', 'heard again'],
-          ...['after, mean ms', 'missing', 'doubled'],
+          ...['heard again after, mean ms', 'missing', 'doubled'],
         ],
         rows: [
           [

@@ -11,9 +11,10 @@ export const en: readonly ClaimTexts[] = [
   },
   {
     claim: 'HTTP is one-shot and its headers are among the heaviest, so repeated requests burden the server.',
-    decides: 'Bytes besides the payload for each update, and whether connections are kept.',
+    decides:
+      'Bytes besides the payload for each update, over HTTP/1.1 and HTTP/2, and whether connections are kept.',
     reason:
-      'Headers do come with every exchange, but connections have persisted by default since HTTP/1.1, and HTTP/2 compresses repeated headers.',
+      'Headers do come with every exchange, but connections have persisted by default since HTTP/1.1, and over HTTP/2 a header that was said before is an index of a byte or two.',
   },
   {
     claim: 'Polling keeps asking although nothing has happened.',
@@ -64,7 +65,7 @@ export const en: readonly ClaimTexts[] = [
   {
     claim:
       'Streaming cannot stand in for WebSocket, since one TCP port cannot read and write at the same time.',
-    decides: 'Sending while a stream is being received.',
+    decides: 'Sending while a stream is being received, beside it and on the same connection.',
     reason:
       'TCP is full duplex. The limit is HTTP/1.1’s order of request and response; over HTTP/2 a POST goes beside the stream on the same connection.',
   },
@@ -98,7 +99,7 @@ export const en: readonly ClaimTexts[] = [
   },
   {
     claim: 'WebSocket is built on HTTP, to mend HTTP’s shortcomings.',
-    decides: 'What is HTTP in a WebSocket connection.',
+    decides: 'What is HTTP in a WebSocket connection, over HTTP/1.1 and over HTTP/2.',
     reason:
       'Only the handshake is. After it the protocol is its own, unless it runs inside an HTTP/2 stream by extended CONNECT.',
   },
@@ -129,7 +130,7 @@ export const en: readonly ClaimTexts[] = [
       'It keeps state: one line is used throughout, which saves the traffic of HTTP and of TCP connections.',
     decides: 'Requests and connections for a number of updates.',
     reason:
-      'True, and it has its price: memory for every open connection, state tied to one server, and a storm when all reconnect.',
+      'True, and it has its price: memory for every open connection, state tied to one server, and a storm when all reconnect. Over HTTP/2 whatever a browser asks shares one line too.',
   },
   {
     claim: 'After the first contact no headers are sent, so it is cheaper.',
@@ -157,13 +158,13 @@ export const en: readonly ClaimTexts[] = [
   },
   {
     claim: 'Step 1: the client asks for an upgrade by HTTP; that is the handshake.',
-    decides: 'The request as it goes over the wire.',
+    decides: 'The request as it goes over the wire, in both versions of HTTP.',
     reason:
       'True over HTTP/1.1. Over HTTP/2 it is CONNECT with the pseudo-header :protocol, without Upgrade and without a key.',
   },
   {
     claim: 'Step 2: the server agrees with status 101.',
-    decides: 'The answer as it goes over the wire.',
+    decides: 'The answer as it goes over the wire, in both versions of HTTP.',
     reason: 'True over HTTP/1.1; over HTTP/2 the status is 200.',
   },
   {

@@ -11,9 +11,9 @@ export const ko: readonly ClaimTexts[] = [
   },
   {
     claim: 'HTTP는 일회성이고 헤더가 무거운 편이라 요청이 반복되면 서버에 부담이 된다.',
-    decides: '갱신당 페이로드 외 바이트와 연결 유지 여부.',
+    decides: 'HTTP/1.1과 HTTP/2에서 각각 갱신당 페이로드 외 바이트와 연결 유지 여부.',
     reason:
-      '헤더가 매번 붙는 것은 맞지만, HTTP/1.1부터 연결 유지가 기본이고 HTTP/2는 반복되는 헤더를 압축합니다.',
+      '헤더가 매번 붙는 것은 맞지만, HTTP/1.1부터 연결 유지가 기본이고 HTTP/2에서는 이미 말한 헤더가 한두 바이트의 색인이 됩니다.',
   },
   {
     claim: '폴링은 아무 일이 없어도 계속 묻는다.',
@@ -61,7 +61,7 @@ export const ko: readonly ClaimTexts[] = [
   },
   {
     claim: 'TCP 포트 하나로는 읽기와 쓰기를 동시에 할 수 없으므로 스트리밍은 WebSocket을 대신할 수 없다.',
-    decides: '스트림을 받는 동안의 송신.',
+    decides: '스트림을 받는 동안, 그 옆과 같은 연결에서의 송신.',
     reason:
       'TCP는 전이중입니다. 한계는 요청과 응답의 순서를 정한 HTTP/1.1에 있으며, HTTP/2에서는 같은 연결에서 POST가 스트림과 나란히 갑니다.',
   },
@@ -95,7 +95,7 @@ export const ko: readonly ClaimTexts[] = [
   },
   {
     claim: 'WebSocket은 HTTP 위에서 HTTP의 문제를 풀려고 만들어졌다.',
-    decides: 'WebSocket 연결에서 HTTP인 부분.',
+    decides: 'HTTP/1.1과 HTTP/2에서 WebSocket 연결 중 HTTP인 부분.',
     reason:
       'HTTP인 것은 핸드셰이크뿐입니다. 이후는 독자 프로토콜이며, 확장 CONNECT로 HTTP/2 스트림 안에서 동작할 수도 있습니다.',
   },
@@ -125,7 +125,7 @@ export const ko: readonly ClaimTexts[] = [
     claim: '상태를 유지한다. 한 연결을 계속 쓰므로 HTTP와 TCP 연결에 드는 트래픽을 아낀다.',
     decides: '갱신 수 대비 요청과 연결의 수.',
     reason:
-      '맞지만 대가가 있습니다. 연결마다 메모리를 쓰고, 상태가 한 서버에 묶이며, 모두가 재연결할 때 부하가 몰립니다.',
+      '맞지만 대가가 있습니다. 연결마다 메모리를 쓰고, 상태가 한 서버에 묶이며, 모두가 재연결할 때 부하가 몰립니다. HTTP/2에서는 브라우저의 다른 요청도 모두 한 연결을 함께 씁니다.',
   },
   {
     claim: '첫 접속 이후에는 헤더를 보내지 않아 저렴하다.',
@@ -153,13 +153,13 @@ export const ko: readonly ClaimTexts[] = [
   },
   {
     claim: '1단계: 클라이언트가 HTTP 업그레이드를 요청한다. 이것이 핸드셰이크다.',
-    decides: '실제로 나가는 요청.',
+    decides: '두 HTTP 버전에서 실제로 나가는 요청.',
     reason:
       'HTTP/1.1에서는 맞습니다. HTTP/2에서는 Upgrade와 키 없이 의사 헤더 :protocol을 쓰는 CONNECT입니다.',
   },
   {
     claim: '2단계: 서버가 상태 코드 101로 응답한다.',
-    decides: '실제로 오는 응답.',
+    decides: '두 HTTP 버전에서 실제로 오는 응답.',
     reason: 'HTTP/1.1에서는 맞습니다. HTTP/2에서는 200입니다.',
   },
   {
