@@ -115,6 +115,23 @@ describe('the wire’s log', () => {
     expect(log.since(9_999_999).next).toBe(5_001);
   });
 
+  it('tells how a connection was opened as long as it stands, to whoever comes late', () => {
+    const log = new WireLog(() => 0);
+    const [socket, busy] = [log.tap(), log.tap()];
+    socket.fromViewer(latin(REQUEST));
+    socket.toViewer(latin('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n'));
+    for (let i = 0; i < 5_000; i++) busy.fromViewer(latin(REQUEST));
+    const { events, next } = log.since(1);
+    expect(events.slice(0, 3).map(({ n, kind }) => [n, kind])).toEqual([
+      [1, 'request'],
+      [2, 'answer'],
+      [1_003, 'request'],
+    ]);
+    expect(log.since(next).events[0]?.n).toBe(next);
+    socket.closed();
+    expect(log.since(1).events[0]?.n).toBe(1_004);
+  });
+
   it('numbers connections and tells their end', () => {
     const log = new WireLog(() => 7);
     log.tap().closed();

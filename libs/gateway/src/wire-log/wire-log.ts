@@ -13,12 +13,15 @@ export interface WireChapter {
   readonly oldest: number;
   /** Where to go on. */
   readonly next: number;
+  /** First the heads of what is still underway, if they are older than the oldest that is kept. */
   readonly events: readonly WireEvent[];
 }
 
-/** The last that passed a gateway, event by event, in bounded memory. */
+/** The last that passed a gateway, event by event, in bounded memory; and how every connection that stands was opened. */
 export class WireLog {
   readonly #events: WireEvent[] = [];
+  /** By connection: the request that is underway, and the head of its answer. */
+  readonly #heads = new Map<number, readonly WireEvent[]>();
   #next = 1;
   #connections = 0;
 
@@ -36,7 +39,7 @@ export class WireLog {
     const oldest = this.#next - Math.min(this.#next - 1, KEPT);
     const first = Math.min(Math.max(from, oldest), this.#next);
     const next = Math.min(first + TOLD, this.#next);
-    const events: WireEvent[] = [];
+    const events = this.#headsBetween(from, oldest);
     for (let n = first; n < next; n++) {
       const event = this.#events[n % KEPT];
       if (event) events.push(event);
@@ -44,8 +47,25 @@ export class WireLog {
     return { oldest, next, events };
   }
 
+  #headsBetween(from: number, oldest: number): WireEvent[] {
+    if (from >= oldest) return [];
+    const heads = [...this.#heads.values()].flat();
+    return heads.filter(({ n }) => n >= from && n < oldest).sort((one, other) => one.n - other.n);
+  }
+
   #write(heard: Heard & { readonly connection: number }, happening: WireHappening): void {
     const n = this.#next++;
-    this.#events[n % KEPT] = { n, at: this.now(), ...heard, ...happening };
+    const event: WireEvent = { n, at: this.now(), ...heard, ...happening };
+    this.#events[n % KEPT] = event;
+    this.#keepHead(event);
+  }
+
+  /** A socket's handshake, a stream's beginning: kept, however much comes after it, until it ends. */
+  #keepHead(event: WireEvent): void {
+    const { connection, kind } = event;
+    if (kind === 'request') this.#heads.set(connection, [event]);
+    if (kind === 'answer')
+      this.#heads.set(connection, [...(this.#heads.get(connection) ?? []).slice(-1), event]);
+    if (kind === 'end' || kind === 'closed') this.#heads.delete(connection);
   }
 }
