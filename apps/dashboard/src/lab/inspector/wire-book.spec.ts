@@ -58,6 +58,17 @@ describe('the wire’s book', () => {
     expect([book.lost, book.next]).toEqual([10, 13]);
   });
 
+  it('has the handshake that the gateway kept of what was opened long before', () => {
+    const book = new WireBook();
+    const [head] = chapter([['request', 2, 1]]).events;
+    const late = chapter([['frame', 2, 90]], 501, 500);
+    book.take({ ...late, events: [...(head ? [head] : []), ...late.events] });
+    expect(book.lasting.map(({ n }) => n)).toEqual([1]);
+    expect(book.lost).toBe(498);
+    expect(book.beganAt).toBe(90);
+    expect(book.events[1]?.gapMs).toBeUndefined();
+  });
+
   it('keeps the handshake of what still runs, however much came after it', () => {
     const book = new WireBook();
     book.take(

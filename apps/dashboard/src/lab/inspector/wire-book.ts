@@ -54,8 +54,13 @@ export class WireBook {
   }
 
   take({ oldest, next, events }: WireChapter): void {
-    this.lost += Math.max(0, oldest - this.next);
-    for (const event of events) this.add(event);
+    const heads = events.filter(({ n }) => n < oldest);
+    this.lost += Math.max(0, oldest - this.next - heads.length);
+    for (const head of heads) this.add(head);
+    // What lay between is lost: nobody knows how long before the next one it was.
+    if (heads.length > 0) this.lastAt.clear();
+    for (const event of events.slice(heads.length)) this.add(event);
+    this.beganAt ??= events[heads.length]?.at;
     this.next = next;
     if (this.kept.length > 1.2 * KEPT) this.forget();
   }
@@ -83,7 +88,6 @@ export class WireBook {
     const before = this.lastAt.get(lane);
     const told: ToldEvent = { ...event, lane, ...(before !== undefined && { gapMs: event.at - before }) };
     this.lastAt.set(lane, event.at);
-    this.beganAt ??= event.at;
     this.kept.push(told);
     this.sum(told);
     this.join(told);

@@ -45,7 +45,8 @@ export const en = {
     label: 'Events of the stretch of time shown, newest first',
     shown: (shown: string, all: string) => `${shown} of ${all}`,
     none: 'Nothing passed in this stretch of time.',
-    lost: (count: string) => `${count} events had been forgotten by the gateway before they were read.`,
+    lost: (count: string) =>
+      `${count} events had been forgotten by the gateway before they were read; how each open connection began is kept.`,
     up: 'to the server',
     down: 'to you',
   },

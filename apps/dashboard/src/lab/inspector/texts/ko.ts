@@ -47,7 +47,8 @@ export const ko: InspectorTexts = {
     label: '보이는 구간의 이벤트, 새것부터',
     shown: (shown, all) => `${all}건 중 ${shown}건`,
     none: '이 구간에는 아무것도 지나지 않았습니다.',
-    lost: (count) => `읽기 전에 게이트웨이가 잊은 이벤트 ${count}건이 있습니다.`,
+    lost: (count) =>
+      `읽기 전에 게이트웨이가 잊은 이벤트가 ${count}건 있습니다. 열려 있는 연결의 시작은 남아 있습니다.`,
     up: '서버로',
     down: '내게',
   },
