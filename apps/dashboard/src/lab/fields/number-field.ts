@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { typedNumber } from './typed-number';
 
 /** A whole number to type, within bounds; what is said is always within them. */
 @Component({
@@ -45,12 +46,9 @@ export class NumberField {
 
   /** What is no number is as before, or nothing where that means something. */
   protected take(box: HTMLInputElement): void {
-    const typed = Math.round(box.valueAsNumber);
-    const value = Number.isFinite(typed)
-      ? Math.min(this.most(), Math.max(this.least(), typed))
-      : this.none() === undefined
-        ? this.value()
-        : undefined;
+    const otherwise = this.none() === undefined ? this.value() : undefined;
+    const typed = typedNumber(box, { least: this.least(), most: this.most(), otherwise });
+    const value = typed === undefined ? undefined : Math.round(typed);
     box.value = `${value ?? ''}`;
     this.said.emit(value);
   }

@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { typedNumber } from '../fields/typed-number';
 import { stepOf, STEPS, valueAt, type LeverScale } from './lever-scale';
 
 /** One measure of a line: a logarithmic slider, and a field to type it into. */
@@ -98,10 +99,12 @@ export class NetworkLever {
 
   /** What cannot be had goes to the nearest that can; the field then says so. */
   protected type(field: HTMLInputElement): void {
-    const typed = field.valueAsNumber;
-    const none = this.scale().end === 'unlimited' ? undefined : 0;
-    const value = Number.isFinite(typed) && typed > 0 ? Math.min(typed, this.most()) : none;
-    field.value = value === undefined ? '' : `${value}`;
+    const unlimited = this.scale().end === 'unlimited';
+    const bounds = { least: 0, most: this.most(), otherwise: unlimited ? undefined : 0 };
+    const typed = typedNumber(field, bounds);
+    // Nothing a second is no line.
+    const value = unlimited && typed === 0 ? undefined : typed;
+    field.value = `${value ?? ''}`;
     this.moved.emit(value);
     this.settled.emit();
   }

@@ -20,6 +20,9 @@ import { TrafficNote } from './traffic-note';
 
 const PULL_MS = 5_000;
 
+/** What a proxy does to answers or to Upgrade: on or off. */
+const faults = ['buffering', 'stripUpgrade', 'silent'] as const;
+
 /** The sliders' reach; more can be typed. */
 const scales: Readonly<Record<'rtt' | 'jitter' | 'loss' | 'rate', LeverScale>> = {
   rtt: { from: 1, to: 2_000, end: 'nothing' },
@@ -44,6 +47,7 @@ export class NetworkView {
   /** Where there is room, the levers stand open. */
   protected readonly wide = injectMediaMatches('(min-width: 900px)');
   protected readonly scales = scales;
+  protected readonly faults = faults;
   protected readonly most = most;
   protected readonly idleCutMs = IDLE_CUT_MS;
   protected readonly presets = presets;
@@ -74,6 +78,10 @@ export class NetworkView {
   protected turn(network: Network): void {
     this.way.want(network);
     this.settle();
+  }
+
+  protected turnFault(fault: (typeof faults)[number], on: boolean): void {
+    this.turn({ ...this.network(), [fault]: on });
   }
 
   protected settle(): void {

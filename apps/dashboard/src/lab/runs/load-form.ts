@@ -13,6 +13,7 @@ import { networkText } from '../network/network-text';
 import { presets } from '../network/presets';
 import { networkTexts } from '../network/texts/network-texts';
 import { loadBounds, loadQuery, type LoadAsked } from './load-asked';
+import { RunForm } from './run-form';
 import { runTexts } from './texts/run-texts';
 
 /** What a transport takes beside what is measured, s: its server's start, the time without viewers, their coming. */
@@ -21,14 +22,21 @@ const BESIDE_S = 15;
 /** What a load run is to be; all of it stands in the address. */
 @Component({
   selector: 'tw-load-form',
-  imports: [ChoiceField, NumberField, WireLevers],
+  imports: [ChoiceField, NumberField, RunForm, WireLevers],
   templateUrl: './load-form.html',
-  styleUrls: ['../styles/button.css', '../styles/field.css', './run-form.css'],
+  styleUrl: '../styles/field.css',
+  styles: `
+    .boxes {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px var(--space-3);
+      min-height: 28px;
+    }
+  `,
 })
 export class LoadForm {
   readonly asked = input.required<LoadAsked>();
-  /** Whether it may be started now. */
-  readonly free = input.required<boolean>();
   readonly start = output();
 
   private readonly router = inject(Router);
@@ -80,11 +88,6 @@ export class LoadForm {
   protected through(chosen: string): void {
     const preset = presets.find(({ id }) => id === chosen);
     if (preset || chosen === '') this.go({ network: preset?.network });
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    this.start.emit();
   }
 
   protected go(change: LoadChange): void {

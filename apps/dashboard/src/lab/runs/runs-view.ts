@@ -25,13 +25,7 @@ import { runTexts } from './texts/run-texts';
   selector: 'tw-runs-view',
   imports: [CopyCommand, LabClosed, LoadForm, RaceNote, RouterLink, RunProgress, RunRefused],
   templateUrl: './runs-view.html',
-  styleUrls: [
-    '../styles/card.css',
-    '../styles/figures-table.css',
-    '../styles/button.css',
-    './run-form.css',
-    './runs-view.css',
-  ],
+  styleUrls: ['../styles/card.css', '../styles/figures-table.css', '../styles/button.css', './runs-view.css'],
 })
 export class RunsView {
   private readonly document = inject(DOCUMENT);
@@ -44,7 +38,6 @@ export class RunsView {
   protected readonly texts = injectTexts(runTexts);
   protected readonly formats = injectFormats();
   protected readonly asked = computed(() => loadIn(this.query()));
-  protected readonly free = computed(() => this.about.open() && !this.runs.running());
 
   /** The run whose result is shown: the chosen one, or the latest load run that came to an end. */
   protected readonly shown = computed(() => {

@@ -4,6 +4,7 @@ import { setQuery } from '../../address/set-query';
 import { injectTexts } from '../../language/inject-texts';
 import { ChoiceField } from '../fields/choice-field';
 import { NumberField } from '../fields/number-field';
+import { RunForm } from '../runs/run-form';
 import {
   stampedeBounds,
   stampedeEvents,
@@ -16,9 +17,15 @@ import { stampedeTexts } from './texts/stampede-texts';
 /** What a stampede is to be; all of it stands in the address. */
 @Component({
   selector: 'tw-stampede-form',
-  imports: [ChoiceField, NumberField],
+  imports: [ChoiceField, NumberField, RunForm],
   template: `
-    <form class="form" novalidate [attr.aria-label]="texts().form" (submit)="submit($event)">
+    <tw-run-form
+      testId="stampede-start"
+      [label]="texts().form"
+      [start]="texts().start"
+      [note]="texts().jitterHint"
+      (submitted)="start.emit()"
+    >
       <tw-choice-field
         [name]="texts().way"
         [choices]="ways"
@@ -40,25 +47,17 @@ import { stampedeTexts } from './texts/stampede-texts';
       />
       <tw-number-field
         [name]="texts().jitter"
-        [hint]="texts().jitterHint"
         [least]="0"
         [most]="bounds.jitterMs"
         [step]="50"
         [value]="asked().jitterMs"
         (said)="set('jitterMs', $event)"
       />
-      <button type="submit" class="main" data-testid="stampede-start" [disabled]="!free()">
-        {{ texts().start }}
-      </button>
-      <span class="takes">{{ texts().jitterHint }}</span>
-    </form>
+    </tw-run-form>
   `,
-  styleUrls: ['../styles/button.css', '../runs/run-form.css'],
 })
 export class StampedeForm {
   readonly asked = input.required<StampedeAsked>();
-  /** Whether it may be started now. */
-  readonly free = input.required<boolean>();
   readonly start = output();
 
   private readonly router = inject(Router);
@@ -71,11 +70,6 @@ export class StampedeForm {
 
   protected set(name: 'viewers' | 'jitterMs', value: number | undefined): void {
     if (value !== undefined) this.go({ [name]: value });
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    this.start.emit();
   }
 
   protected go(change: Partial<StampedeAsked>): void {

@@ -4,6 +4,7 @@ import { ActivatedRoute } from '@angular/router';
 import { BadShape } from '@tickway/report';
 import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
+import { Language } from '../../language/language';
 import { saveFile } from '../levers/save-file';
 import { LabAbout } from '../operator/lab-about';
 import { LabClosed } from '../operator/lab-closed';
@@ -16,7 +17,9 @@ import { RunRefused } from '../runs/run-refused';
 import { runTexts } from '../runs/texts/run-texts';
 import { BinChart, type BinSeries } from './bin-chart';
 import { saySeen } from './say-seen';
-import { stampedeIn } from './stampede-asked';
+import { stampedeIn, stampedeQuery } from './stampede-asked';
+import { stampedeColumns } from './stampede-columns';
+import { machineOf, stampedeCsv, stampedeHtml, stampedeLabel, type StampedeWriting } from './stampede-export';
 import { StampedeForm } from './stampede-form';
 import { parseStampede, type StampedeResult } from './stampede-result';
 import { stampedeTexts } from './texts/stampede-texts';
@@ -38,13 +41,13 @@ const BEYOND_MS = 60;
     '../styles/button.css',
     '../styles/field.css',
     '../styles/swatch.css',
-    '../runs/run-form.css',
     '../runs/runs-view.css',
     './stampede-view.css',
   ],
 })
 export class StampedeView {
   private readonly document = inject(DOCUMENT);
+  private readonly language = inject(Language);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly hidden = signal<ReadonlySet<string>>(new Set());
 
@@ -53,8 +56,8 @@ export class StampedeView {
   protected readonly texts = injectTexts(stampedeTexts);
   protected readonly runWords = injectTexts(runTexts);
   protected readonly formats = injectFormats();
+  protected readonly columns = stampedeColumns;
   protected readonly asked = computed(() => stampedeIn(this.query()));
-  protected readonly free = computed(() => this.about.open() && !this.runs.running());
 
   /** The latest runs that came to an end, newest first. */
   private readonly ended = computed(() =>
@@ -71,7 +74,7 @@ export class StampedeView {
             {
               run,
               result,
-              label: this.labelOf(result),
+              label: stampedeLabel(result, this.writing()),
               ink: inks[index % MOST] ?? '',
               on: !this.hidden().has(run.id),
             },
@@ -113,7 +116,7 @@ export class StampedeView {
   protected readonly latest = computed(() => this.drawn()[0]);
   protected readonly seen = computed(() => {
     const [latest, ...others] = this.drawn().map(({ result }) => result);
-    return latest ? saySeen(latest, others, { texts: this.texts(), formats: this.formats() }) : [];
+    return latest ? saySeen(latest, others, this.writing()) : [];
   });
 
   constructor() {
@@ -133,22 +136,38 @@ export class StampedeView {
     this.hidden.update((hidden) => new Set(on ? [...hidden].filter((one) => one !== id) : [...hidden, id]));
   }
 
-  protected sampleOf({ repeats, date, machine, seed }: StampedeResult): string {
-    const age = this.formats().duration(Math.max(0, Date.now() - Date.parse(date)));
-    const on = `${machine.cores} × ${machine.processor}, ${machine.system}, Node ${machine.node}, seed ${seed}`;
-    return this.texts().about(this.formats().count(repeats), age, on);
+  protected sampleOf(result: StampedeResult): string {
+    const age = this.formats().duration(Math.max(0, Date.now() - Date.parse(result.date)));
+    return this.texts().about(this.formats().count(result.repeats), age, machineOf(result));
   }
 
-  protected save(run: Run): void {
-    const text = JSON.stringify(run.result, null, 2);
-    saveFile(this.document, { name: `tickway-stampede-${run.id}.json`, type: 'application/json', text });
+  protected save(kind: 'json' | 'csv' | 'html', { run, result }: Shown): void {
+    const name = `tickway-stampede-${run.id}.${kind}`;
+    const address = new URL(this.document.defaultView?.location.href ?? '');
+    for (const [key, value] of Object.entries(stampedeQuery(result.asked)))
+      if (value === null) address.searchParams.delete(key);
+      else address.searchParams.set(key, value);
+    const texts = {
+      json: () => JSON.stringify(run.result, null, 2),
+      csv: () => stampedeCsv(result),
+      html: () => stampedeHtml(result, { ...this.writing(), address: address.href }),
+    };
+    saveFile(this.document, {
+      name,
+      type: kind === 'json' ? 'application/json' : `text/${kind}`,
+      text: texts[kind](),
+    });
   }
 
-  private labelOf({ asked }: StampedeResult): string {
-    const { label, events, noJitter, withJitter } = this.texts();
-    const jitter = asked.jitterMs === 0 ? noJitter : withJitter(this.formats().duration(asked.jitterMs));
-    return label(asked.way, events[asked.event], [this.formats().count(asked.viewers), jitter]);
+  private writing(): StampedeWriting {
+    return { texts: this.texts(), formats: this.formats(), language: this.language.code() };
   }
+}
+
+/** A run and what is shown of it. */
+interface Shown {
+  readonly run: Run;
+  readonly result: StampedeResult;
 }
 
 interface Drawn {

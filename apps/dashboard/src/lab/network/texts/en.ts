@@ -43,15 +43,21 @@ export const en = {
     'Loss as an application meets it, above TCP: a lost segment comes late, and all behind it waits. Nothing is gone. Each connection has the line to itself.',
   proxy: {
     label: 'Proxy',
-    buffering: 'Buffers answers',
-    bufferingHint: 'Holds an answer until it is whole or 8 kB long, as nginx does by default',
-    stripUpgrade: 'Drops Upgrade',
-    stripUpgradeHint:
-      'Does not pass the header on, so no WebSocket comes about; counts from the next connection',
-    silent: 'Opens, then silent',
-    silentHint: 'A WebSocket gets its 101 and then hears nothing',
-    idle: 'Cuts when idle for 60 s',
-    idleHint: 'Ends a connection on which nothing was said for so long',
+    faults: {
+      buffering: {
+        name: 'Buffers answers',
+        hint: 'Holds an answer until it is whole or 8 kB long, as nginx does by default',
+      },
+      stripUpgrade: {
+        name: 'Drops Upgrade',
+        hint: 'Does not pass the header on, so no WebSocket comes about; counts from the next connection',
+      },
+      silent: { name: 'Opens, then silent', hint: 'A WebSocket gets its 101 and then hears nothing' },
+    },
+    idle: {
+      name: 'Cuts when idle for 60 s',
+      hint: 'Ends a connection on which nothing was said for so long',
+    },
   },
   acts: {
     label: 'At once',

@@ -45,14 +45,18 @@ export const ko: NetworkTexts = {
     'TCP 위에서 프로그램이 겪는 손실입니다. 잃은 조각은 늦게 오고 그 뒤가 모두 기다리지만, 사라지는 것은 없습니다. 연결마다 회선 하나를 온전히 씁니다.',
   proxy: {
     label: '프록시',
-    buffering: '응답을 모아 보냄',
-    bufferingHint: 'nginx 기본값처럼 응답이 끝나거나 8 kB가 찰 때까지 쥐고 있습니다',
-    stripUpgrade: 'Upgrade 제거',
-    stripUpgradeHint: '헤더를 넘기지 않아 웹소켓이 열리지 않습니다. 다음 연결부터 적용됩니다',
-    silent: '열린 뒤 침묵',
-    silentHint: '웹소켓이 101을 받은 뒤 아무것도 듣지 못합니다',
-    idle: '60초 쉬면 끊음',
-    idleHint: '그동안 아무 말이 없던 연결을 끊습니다',
+    faults: {
+      buffering: {
+        name: '응답을 모아 보냄',
+        hint: 'nginx 기본값처럼 응답이 끝나거나 8 kB가 찰 때까지 쥐고 있습니다',
+      },
+      stripUpgrade: {
+        name: 'Upgrade 제거',
+        hint: '헤더를 넘기지 않아 웹소켓이 열리지 않습니다. 다음 연결부터 적용됩니다',
+      },
+      silent: { name: '열린 뒤 침묵', hint: '웹소켓이 101을 받은 뒤 아무것도 듣지 못합니다' },
+    },
+    idle: { name: '60초 쉬면 끊음', hint: '그동안 아무 말이 없던 연결을 끊습니다' },
   },
   acts: {
     label: '지금 바로',
