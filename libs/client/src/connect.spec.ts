@@ -36,6 +36,23 @@ describe('a connection', () => {
     expect(connection.meter.snapshot()).toMatchObject({ frames: 2, rows: 2 });
   });
 
+  it('opens after what has to be over before, even if that fails, and not once it is closed', async () => {
+    const openings = (close: boolean) => {
+      const fake = new FakeTransports();
+      const subscriptions = [{ topic: quotes }];
+      const connection = connect({
+        ...{ url: 'http://127.0.0.1:1', transport: 'streaming', subscriptions, transports: fake.of },
+        ...{ after: Promise.reject(new Error('not loaded')), scheduler: new VirtualTimeScheduler() },
+      });
+      if (close) connection.close();
+      return fake.openings;
+    };
+    const [open, closed] = [openings(false), openings(true)];
+    expect(open).toHaveLength(0);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([open.length, closed.length]).toEqual([1, 0]);
+  });
+
   it('shows losses of the server that nobody told of', () => {
     const { fake, counts } = start();
     fake.last.send(snapshot('e:1'), delta('e:3→e:4'));

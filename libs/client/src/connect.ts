@@ -7,7 +7,16 @@ import {
   type TransportName,
   type WireForm,
 } from '@tickway/protocol';
-import { asyncScheduler, BehaviorSubject, Subject, Subscription, type SchedulerLike } from 'rxjs';
+import {
+  asyncScheduler,
+  BehaviorSubject,
+  from,
+  Subject,
+  Subscription,
+  timer,
+  type Observable,
+  type SchedulerLike,
+} from 'rxjs';
 import { audit } from './audit';
 import { ClockEstimate } from './clock-estimate';
 import { clockRoundTrips } from './clock-round-trips';
@@ -30,6 +39,8 @@ export interface ConnectOptions {
   readonly subscriptions: readonly Wish[];
   /** Topics of delivery `every`, whose rows must come without a skip; only the check of {@link Connection.counts} needs it. @default none */
   readonly every?: readonly Topic[];
+  /** What has to be over before it opens, whatever comes of it. @default nothing */
+  readonly after?: Promise<unknown>;
   /** From one answer to the next question of `polling`, ms. @default 1_000 */
   readonly pollingIntervalMs?: number;
   /** Longest time that `long-polling` asks the server to wait, ms. @default 25_000 */
@@ -93,7 +104,7 @@ export function connect(options: ConnectOptions): Connection {
   running.add(frames.pipe(audit({ every, contiguous })).subscribe((finding) => tally.add(finding)));
   running.add(clockRoundTrips(options.url, scheduler).subscribe((trip) => clock.add(trip)));
   // Not at once, so that whoever connects can subscribe before the first frame.
-  running.add(scheduler.schedule(() => line.open()));
+  running.add(start(options, scheduler).subscribe(() => line.open()));
   return {
     frames: frames.asObservable(),
     status: status.asObservable(),
@@ -117,6 +128,9 @@ const POLLING_INTERVAL_MS = 1_000;
 const LONG_POLL_WAIT_MS = 25_000;
 const HEARTBEAT_MS = 15_000;
 const FIRST_FRAME_SLACK_MS = 2_000;
+
+const start = ({ after }: ConnectOptions, scheduler: SchedulerLike): Observable<unknown> =>
+  after ? from(after.catch(() => undefined)) : timer(0, scheduler);
 
 const heartbeatOf = ({ heartbeatMs = HEARTBEAT_MS }: ConnectOptions) => heartbeatMs;
 
