@@ -1,5 +1,12 @@
 import type { Routes } from '@angular/router';
 
+/**
+ * Loads the pages, so that to open one asks the server for nothing more. Over HTTP/1.1 a browser has six connections to an
+ * address, and the tabs that stream hold them: what comes after a stream might never come.
+ */
+export const loadPages = (): Promise<unknown> =>
+  Promise.all(routes.map(async ({ loadComponent, loadChildren }) => (loadComponent ?? loadChildren)?.()));
+
 /** The pages; each loads when it is opened. Titles are names that PageTitle says in the present language. */
 export const routes: Routes = [
   {

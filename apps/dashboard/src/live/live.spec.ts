@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { parseKey, type Filter } from '@tickway/protocol';
 import { Subject } from 'rxjs';
+import { BEFORE_STREAM } from './before-stream';
 import { CONNECT } from './connect';
 import { Live, topics } from './live';
 import { fakeConnection, type FakeConnection } from './testing/fake-connection';
@@ -205,6 +206,30 @@ describe('live', () => {
     live.playLive();
     write(connection);
     expect(stories).toEqual([0, 1, 0, 1, 1]);
+  });
+
+  it('loads what may not come any more before it streams, and then only if that is wanted yet', async () => {
+    jest.useRealTimers();
+    const connection = fakeConnection();
+    let loaded: () => void = () => undefined;
+    const loading = new Promise<void>((done) => (loaded = done));
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: CONNECT, useValue: () => connection },
+        { provide: BEFORE_STREAM, useValue: () => loading },
+      ],
+    });
+    const live = TestBed.inject(Live);
+    live.switchTo('streaming');
+    live.switchTo('polling');
+    live.switchTo('streaming');
+    expect(connection.switched).toEqual(['polling']);
+    live.switchTo('websocket');
+    loaded();
+    await new Promise((done) => setTimeout(done));
+    live.switchTo('streaming');
+    await new Promise((done) => setTimeout(done));
+    expect(connection.switched).toEqual(['polling', 'websocket', 'streaming']);
   });
 
   it('closes the connection with the page', () => {

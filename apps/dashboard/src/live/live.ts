@@ -19,9 +19,11 @@ import {
   type Topic,
   type ViewerLimits,
 } from '@tickway/protocol';
-import { BehaviorSubject, interval, NEVER, Subject, switchMap, type Observable } from 'rxjs';
+import { BehaviorSubject, interval, NEVER, Subject, switchMap, timer, type Observable } from 'rxjs';
 import { AutoMode } from './auto-mode';
+import { BEFORE_STREAM, loadFirst } from './before-stream';
 import { CONNECT } from './connect';
+import { crowdedMs } from './crowded-ms';
 import { followPageLife } from './follow-page-life';
 import { health } from './health';
 import { injectSameFrame } from './inject-same-frame';
@@ -51,6 +53,9 @@ interface Asked {
 /** How often ages and the meter are looked at, ms. */
 const LOOK_MS = 500;
 
+/** When a page in auto mode, which may come to stream, loads what comes before a stream, ms from its beginning. */
+const LOAD_MS = 2_000;
+
 /** The page's one connection as signals: the only place of the page that touches the SDK. */
 @Service()
 export class Live {
@@ -64,12 +69,15 @@ export class Live {
   /** The server's clock less this machine's, as last estimated, ms. */
   private offsetMs = 0;
   private readonly chosen = signal(choiceIn(this.window?.location.search ?? ''));
+  private readonly beforeStream = inject(BEFORE_STREAM);
   private readonly connection: Connection = inject(CONNECT)({
     url: this.window?.location.origin ?? '',
     transport: firstOf(this.chosen()),
     subscriptions: [{ topic: topics.feeds }],
     every: [topics.trades],
+    ...(this.chosen() === 'streaming' && { after: loadFirst(this.beforeStream) }),
   });
+  private chosenAt = Date.now();
   private readonly autoMode = new AutoMode(this.connection);
   /** The transport that the viewer chose, or auto mode. */
   readonly choice = this.chosen.asReadonly();
@@ -138,6 +146,11 @@ export class Live {
   readonly time = computed(() => this.looked().at);
   /** How long nothing at all has come, ms; 0 while nothing is asked for that comes often. */
   readonly silentMs = computed(() => this.looked().silentMs);
+  /** For how long a connection has been waited for in vain that the browser may have none of, ms; else 0. */
+  readonly crowdedMs = computed(() => {
+    const { silentMs, at } = this.looked();
+    return crowdedMs(this.status(), { choice: this.chosen(), silentMs, chosenMs: at - this.chosenAt });
+  });
   /** How what is shown comes, as a viewer wants to know it. The past does not fall silent: its gaps are part of it. */
   readonly health = computed(() => {
     if (this.past()) return 'live';
@@ -154,9 +167,10 @@ export class Live {
     });
     const jumps = this.source.pipe(switchMap((source) => source.jumps)).subscribe(() => this.beginStory());
     const look = interval(LOOK_MS).subscribe(() => this.look());
+    const load = timer(LOAD_MS).subscribe(() => void loadFirst(this.beforeStream));
     if (this.window) this.destroyed.onDestroy(followPageLife(this.connection, this.window));
     this.destroyed.onDestroy(() => {
-      for (const running of [heard, jumps, look]) running.unsubscribe();
+      for (const running of [heard, jumps, look, load]) running.unsubscribe();
       for (const present of this.presents.values()) present.close();
       this.autoMode.stop();
       this.connection.close();
@@ -184,9 +198,13 @@ export class Live {
   /** Changes the transport, live, or leaves that to auto mode. */
   switchTo(choice: TransportChoice): void {
     this.chosen.set(choice);
+    this.chosenAt = Date.now();
     if (choice === 'auto') return this.autoMode.start();
     this.autoMode.stop();
-    this.connection.switchTo(choice);
+    if (choice !== 'streaming') return this.connection.switchTo(choice);
+    void loadFirst(this.beforeStream).then(() => {
+      if (this.chosen() === choice) this.connection.switchTo(choice);
+    });
   }
 
   /** States the viewer's own limits anew, live. */

@@ -1,19 +1,19 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { StepReason } from '@tickway/client';
-import { AutoSteps } from '../auto/auto-steps';
+import { ConnectionAccount } from './connection-account';
 import { Live } from '../live/live';
 import { firstOf } from '../live/transport-choice';
 import { injectFigures } from '../language/inject-figures';
-import { injectFormats } from '../language/inject-formats';
 import { injectTexts } from '../language/inject-texts';
 import { shellTexts } from './texts/shell-texts';
 
-const pair = (a: string, b: string) => `${a} / ${b}`;
+/** Without any answer for so long, the browser is what keeps a request waiting, most likely, ms. */
+const CROWDED_MS = 4_000;
 
 /** How the connection is: state and reason, age of what comes, missing and double; opens to the whole account. */
 @Component({
   selector: 'tw-connection-badge',
-  imports: [AutoSteps],
+  imports: [ConnectionAccount],
   templateUrl: './connection-badge.html',
   styleUrl: './connection-badge.css',
   host: { '(keydown.escape)': 'close()', '(document:pointerdown)': 'closeFrom($event)' },
@@ -23,17 +23,18 @@ export class ConnectionBadge {
 
   protected readonly texts = injectTexts(shellTexts);
   private readonly figures = injectFigures();
-  private readonly formats = injectFormats();
   protected readonly open = signal(false);
   protected readonly status = this.live.status;
   protected readonly counts = this.live.counts;
   protected readonly health = this.live.health;
-  protected readonly auto = this.live.auto;
-  protected readonly now = this.live.time;
+  private readonly auto = this.live.auto;
   protected readonly faulty = computed(() => this.counts().missing + this.counts().double > 0);
 
+  /** Why a request that nobody answers waits, at a guess: a page is not told. */
+  protected readonly crowded = computed(() => this.live.crowdedMs() >= CROWDED_MS);
   protected readonly why = computed(() => {
     const { state, code, why, retryAt } = this.status();
+    if (this.crowded()) return this.texts().badge.crowded;
     if (this.health() === 'silent')
       return this.texts().badge.silentFor(Math.floor(this.live.silentMs() / 1000));
     if (state === 'waiting' && retryAt !== undefined)
@@ -59,8 +60,6 @@ export class ConnectionBadge {
     return age && this.figures().range(age.p50, age.p95);
   });
 
-  protected readonly account = computed(() => (this.open() ? this.rows() : []));
-
   protected toggle(): void {
     this.open.update((open) => !open);
   }
@@ -74,43 +73,5 @@ export class ConnectionBadge {
       .composedPath()
       .some((node) => node instanceof Element && node.matches('tw-connection-badge'));
     if (!inside) this.close();
-  }
-
-  private rows(): readonly (readonly [name: string, value: string])[] {
-    const { rows } = this.texts().badge;
-    const { why, state } = this.status();
-    // A try of auto mode that failed is told in its own account.
-    const told = this.auto() && state === 'live' ? undefined : why;
-    return [
-      [rows.transport, this.transport()],
-      ...(told === undefined ? [] : [[rows.why, told] as const]),
-      ...this.times(),
-      ...this.amounts(),
-    ];
-  }
-
-  private times(): readonly (readonly [string, string])[] {
-    const { rows } = this.texts().badge;
-    const { latency, clockOffsetMs, clockErrorMs } = this.live.meter();
-    return [
-      [rows.age, this.age() ?? '–'],
-      [rows.latency, latency ? this.figures().range(latency.p50, latency.p95, latency.p99) : '–'],
-      [rows.clock, clockOffsetMs === undefined ? '–' : this.figures().offset(clockOffsetMs, clockErrorMs)],
-    ];
-  }
-
-  private amounts(): readonly (readonly [string, string])[] {
-    const { rows: names } = this.texts().badge;
-    const { bytes: amount, count } = this.formats();
-    const { bytes, requests, rows, merged } = this.live.meter();
-    const { missing, double, gaps, switches, reconnects } = this.counts();
-    return [
-      [names.bytes, pair(amount(bytes.received), amount(bytes.sent))],
-      [names.requests, count(requests)],
-      [names.updates, pair(count(rows + merged), count(merged))],
-      [names.counts, pair(count(missing), count(double))],
-      [names.gaps, count(gaps)],
-      [names.switches, pair(count(switches), count(reconnects))],
-    ];
   }
 }

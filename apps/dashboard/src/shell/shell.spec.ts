@@ -119,6 +119,18 @@ describe('shell', () => {
     expect(text(page, 'badge')).toMatch(/next try in [34] s/);
   });
 
+  it('guesses why nobody answers a tab too many, after some seconds', async () => {
+    const { connection, page, settle } = await shell('/?transport=streaming');
+    connection.status.next({ transport: 'websocket', state: 'live', switchingTo: 'streaming' });
+    await settle();
+    expect(text(page, 'badge')).not.toContain('no free connection?');
+    await jest.advanceTimersByTimeAsync(4_000);
+    expect(text(page, 'badge')).toContain('no free connection?');
+    page.querySelector<HTMLElement>('[data-testid=badge] button')?.click();
+    await settle();
+    expect(page.querySelector('dl')?.textContent).toContain('choose WebSocket, or close a tab');
+  });
+
   it('opens the whole account and closes it with Escape', async () => {
     const { page, settle } = await shell();
     const button = page.querySelector<HTMLElement>('[data-testid=badge] button');
