@@ -30,9 +30,10 @@ process.channel?.unref();
 
 const command = commands.get(name);
 if (command) process.exitCode = await done(command);
+else if (name === 'help' || name === '--help') process.stdout.write(usage);
 else {
-  process.stdout.write(usage);
-  process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
+  process.stderr.write(`no such command: ${name}\n\n${usage}`);
+  process.exitCode = 2;
 }
 
 async function done(run: Command): Promise<number> {

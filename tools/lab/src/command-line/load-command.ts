@@ -17,8 +17,9 @@ export async function loadCommand(args: readonly string[], { signal, out, err }:
     bar.clear(),
   );
   const text = JSON.stringify(report, undefined, 2);
-  if (files.json !== undefined) await writeFile(files.json, `${text}\n`);
-  if (files.html !== undefined) await writeFile(files.html, loadHtml(report));
   out.write(json ? `${text}\n` : `${loadTable(report)}\n`);
   for (const warning of report.warnings) err.write(`! ${warning}\n`);
+  // Last: a file that cannot be written must not cost the run.
+  if (files.json !== undefined) await writeFile(files.json, `${text}\n`);
+  if (files.html !== undefined) await writeFile(files.html, loadHtml(report));
 }

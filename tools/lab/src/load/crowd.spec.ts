@@ -62,6 +62,17 @@ describe('a crowd of viewers', () => {
       3, 3, 0,
     ]);
   });
+
+  it('waits for nobody who was refused', async () => {
+    const { server, clock, crowd } = gather(2);
+    await crowd.enter(clock, 0, never);
+    const [first, second] = server.connections;
+    first?.tell(answer(snapshot('e:5')));
+    expect(crowd.decided).toBe(false);
+    second?.tell('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
+    expect([crowd.decided, crowd.complete]).toEqual([true, false]);
+    crowd.leave();
+  });
 });
 
 describe('a pause', () => {

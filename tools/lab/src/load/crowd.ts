@@ -35,6 +35,13 @@ export class Crowd {
     return this.viewers.every(({ ledger }) => ledger.complete);
   }
 
+  /** Whether each has got them, or an answer that says that it will not. */
+  get decided(): boolean {
+    return this.viewers.every(
+      ({ ledger, fault }) => ledger.complete || ledger.errors.length > 0 || fault !== undefined,
+    );
+  }
+
   leave(): void {
     for (const viewer of this.viewers) viewer.close();
   }

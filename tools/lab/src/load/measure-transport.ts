@@ -100,10 +100,10 @@ function makeCrowd(measurement: Measurement, tally: Tally): Crowd {
   }));
 }
 
-/** Waits until every viewer has its first frames; a viewer that never gets them shows in the report. */
+/** Waits until every viewer has its first frames, or has been refused; a viewer that never gets them shows in the report. */
 async function allStarted(crowd: Crowd, { clock, signal }: Measurement): Promise<void> {
   const latest = clock.now() + LONGEST_START_MS;
-  while (!crowd.complete && clock.now() < latest) await pause(clock, BEAT_MS, signal);
+  while (!crowd.decided && clock.now() < latest) await pause(clock, BEAT_MS, signal);
   await pause(clock, SETTLE_MS, signal);
 }
 

@@ -22,7 +22,10 @@ export function runningTarget(url: string): Target {
 
 /** Asks the server at `url` for its figures. */
 export async function askStats(url: string): Promise<Stats> {
-  const answer = await fetch(new URL('/stats', url), { signal: AbortSignal.timeout(ASK_MS) });
+  const asking = fetch(new URL('/stats', url), { signal: AbortSignal.timeout(ASK_MS) });
+  const answer = await asking.catch((cause: unknown) => {
+    throw new Error(`no server answers at ${url}`, { cause });
+  });
   if (!answer.ok) throw new Error(`/stats answered ${answer.status}`);
   return parseStats(await answer.json());
 }
