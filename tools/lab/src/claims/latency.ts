@@ -56,7 +56,7 @@ export const latency: Experiment = {
     `${VIEWERS} viewers of each transport at each round trip, all at the same time on one server, each round trip through a gateway of its own that brings bytes RTT/2 after they came, ` +
     `to some hundredths of a millisecond. Each of the ${VIEWERS} has a topic of its own with Poisson events over the ingest, λ = ${EVENTS_PER_SECOND}/s, so that its waits are independent of the others’ and it ` +
     `shares an event with one viewer of each other transport only. Δ = ${INTERVAL_MS} ms; c is measured. Latency is from the hub's commit to arrival, ` +
-    'both read from one clock in whole milliseconds, the mean exact. The stream beside the polls is the control: what it takes beyond d is this machine’s own delay, and the formulas are ' +
+    'before the frame is read, both by one clock in whole milliseconds, which leaves the mean without bias. The stream beside the polls is the control: what it takes beyond d is this machine’s own delay, and the formulas are ' +
     'evaluated a second time with the d that the stream shows.',
   run: (rim) => Bench.with(rim, { topics: TOPICS }, (bench) => measure(bench, rim)),
 };

@@ -43,6 +43,7 @@ export const koreanWords: Readonly<Record<string, string>> = {
   measured: '측정',
   formula: '공식',
   'as published': '발표된 값',
+  'answer to question': '응답에서 질문까지',
   'mean predicted': '평균 예측',
   'max predicted': '최대 예측',
   'predicted with the control’s d': '대조군의 d로 예측',
