@@ -28,6 +28,8 @@ export interface Http2EntranceOptions {
    * @default '127.0.0.1'
    */
   readonly host?: string;
+  /** @default a free one */
+  readonly port?: number;
   /** Browsers speak HTTP/2 over TLS only. @default none: for clients that know that they may (h2c with prior knowledge) */
   readonly certificate?: Certificate;
 }
@@ -57,13 +59,14 @@ export class Http2Entrance {
   static async open({
     server,
     host = '127.0.0.1',
+    port = 0,
     certificate,
   }: Http2EntranceOptions): Promise<Http2Entrance> {
     const settings = { enableConnectProtocol: true, maxConcurrentStreams: MOST_STREAMS };
     const listener = certificate
       ? createSecureServer({ ...certificate, settings })
       : createServer({ settings });
-    listener.listen(0, host);
+    listener.listen(port, host);
     await once(listener, 'listening');
     return new Http2Entrance(listener, server);
   }

@@ -52,5 +52,7 @@ gateway  a faulty way to a running server, until Ctrl-C
   --network=…
   --route=WHAT=URL        as often as needed, in place of --url: one address in front of several servers;
                           ${routeHelp}
-  --port=0                with --route: where it listens
+  --http2                 speaks HTTP/2 to viewers and HTTP/1.1 to the server
+  --certificate=FILE      with --http2, for browsers: a PEM file with the certificate and its key
+  --port=0                with --route or --http2: where it listens
 `;
