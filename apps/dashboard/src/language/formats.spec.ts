@@ -16,6 +16,12 @@ describe('formats', () => {
     expect([42, 12_500, 180_000].map(ko.duration)).toEqual(['42ms', '12.5초', '3분']);
   });
 
+  it('write what somebody chose without needless digits', () => {
+    const chosen = [0, 250, 1000, 2500, 30_000, 300_000];
+    expect(chosen.map(en.span)).toEqual(['0 ms', '250 ms', '1 s', '2.5 s', '30 s', '5 min']);
+    expect(chosen.map(ko.span)).toEqual(['0ms', '250ms', '1초', '2.5초', '30초', '5분']);
+  });
+
   it('write bytes in powers of a thousand', () => {
     expect([812, 14_200, 3_140_000].map(en.bytes)).toEqual(['812 B', '14.2 kB', '3.1 MB']);
   });

@@ -13,6 +13,8 @@ export interface Formats {
   percent(share: number | undefined): string;
   /** A length of time in ms, in the unit that suits it: `0.4 ms`, `850 ms`, `1.25 s`, `12.5 s`, `3 min`, `2.0 h`. */
   duration(ms: number | undefined): string;
+  /** A length of time in ms that somebody chose, without needless digits: `250 ms`, `1 s`, `2.5 s`, `30 s`, `5 min`. */
+  span(ms: number): string;
   /** Bytes in powers of a thousand: `812 B`, `14.2 kB`, `3.1 MB`. */
   bytes(bytes: number | undefined): string;
   /** `0.12` dollars or `168` won with their sign. */
@@ -75,6 +77,10 @@ function make({ tag, units }: Locale): Formats {
     number: (value, digits = 1) => number(value, { digits }),
     percent: (share) => number(share, { style: 'percent', digits: 1 }),
     duration: (ms) => amount(ms, durationOf),
+    span: (ms) => {
+      const [size, unit] = spanOf(ms);
+      return new Intl.NumberFormat(tag).format(size) + units[unit];
+    },
     bytes: (bytes) => amount(bytes, bytesOf),
     money: (value, currency) =>
       number(value, { style: 'currency', currency, digits: currency === 'USD' ? 2 : 0 }),
@@ -116,6 +122,11 @@ function durationOf(ms: number): Written {
   if (size < 999.5) return [ms, 'ms', size < 9.95 ? 1 : 0];
   if (size < 99_500) return [ms / 1e3, 's', size < 9_995 ? 2 : 1];
   return size < 5_400_000 ? [ms / 6e4, 'min', 0] : [ms / 3.6e6, 'h', 1];
+}
+
+function spanOf(ms: number): readonly [size: number, unit: Unit] {
+  if (ms < 1e3) return [ms, 'ms'];
+  return ms < 6e4 ? [ms / 1e3, 's'] : [ms / 6e4, 'min'];
 }
 
 function bytesOf(bytes: number): Written {

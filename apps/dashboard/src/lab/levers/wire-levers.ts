@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { injectFormats } from '../../language/inject-formats';
 import { injectTexts } from '../../language/inject-texts';
 import { labTexts } from '../texts/lab-texts';
 import { codecs, coalescingWindows, type Wire } from './wire';
@@ -28,7 +29,7 @@ import { codecs, coalescingWindows, type Wire } from './wire';
       >{{ texts().coalescing }}
       <select #window data-testid="coalescing" (change)="collect(window.value)">
         @for (ms of windows; track ms) {
-          <option [value]="ms" [selected]="ms === levers().coalescingMs">{{ ms }} ms</option>
+          <option [value]="ms" [selected]="ms === levers().coalescingMs">{{ formats().span(ms) }}</option>
         }
       </select></label
     >
@@ -50,6 +51,7 @@ export class WireLevers {
 
   private readonly all = injectTexts(labTexts);
   protected readonly texts = () => this.all().levers;
+  protected readonly formats = injectFormats();
   protected readonly codecs = codecs;
   protected readonly windows = coalescingWindows;
 
