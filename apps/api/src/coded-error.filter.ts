@@ -12,6 +12,8 @@ export class CodedErrorFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<ServerResponse>();
+    // Who asked is gone, in the middle of a body for one: no fault of ours, and nobody to tell.
+    if (response.socket === null || response.socket.destroyed) return;
     if (response.headersSent) response.destroy();
     else answerError(this.rim, response, this.coded(error));
   }

@@ -2,8 +2,11 @@ import 'reflect-metadata';
 import { memoryHistory } from '@tickway/history';
 import { parseTopic, transportNames } from '@tickway/protocol';
 import { parseStats } from '@tickway/report';
+import { Logger } from '@nestjs/common';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from './config';
@@ -131,6 +134,19 @@ describe('the server', () => {
         headers: { authorization: `Bearer ${more.token ?? TOKEN}` },
       });
     const vans = async () => (await get('/feed/polling?topic=vans')).text();
+
+    it('and takes it for no fault of its own when who sends them is gone', async () => {
+      const { port } = new URL(server.address);
+      const socket = connect(Number(port), '127.0.0.1');
+      const head = ['POST /ingest/vans HTTP/1.1', 'Host: here', `Authorization: Bearer ${TOKEN}`];
+      socket.write([...head, 'Content-Length: 1000', 'Expect: 100-continue', '', '{"key"'].join('\r\n'));
+      await once(socket, 'data');
+      const reported = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+      socket.destroy();
+      for (let i = 0; i < 3; i++) expect(await vans()).not.toContain('lost');
+      expect(reported).not.toHaveBeenCalled();
+      reported.mockRestore();
+    });
 
     it('a line each, and sends them on', async () => {
       const lines = Array.from({ length: 250 }, (_, i) => `{"key":"van-${i}","fields":{"speed":${i}}}`);
