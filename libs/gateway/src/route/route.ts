@@ -24,7 +24,7 @@ export interface PathRoute {
 export const routeHelp =
   'quotes,trades=http://… by topics, /history=http://… by path, //board.example/=http://… by host';
 
-const PLACE = /^(?:\/\/(?<host>[a-z0-9.-]+))?(?<path>\/[^?#\s=]*)$/i;
+const PLACE = /^(?:\/\/(?<host>[a-z0-9.-]+))?(?<path>\/(?!\/)[^?#\s=]*)$/i;
 
 /**
  * Reads a route: `quotes,trades=http://127.0.0.1:3001`, `/history=http://127.0.0.1:3002` or

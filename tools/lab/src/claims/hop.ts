@@ -40,7 +40,7 @@ export const hop: Experiment = {
     'A gateway that passes bytes on wakes up once a chunk and direction: a fraction of a millisecond on one machine, tens of microseconds of CPU a chunk, and two sockets where there was one.',
   method:
     `The lab’s own gateway with no fault, a process of its own for each transport, before one server; ${VIEWERS} viewers of each transport straight and ${VIEWERS} through it at the same time; ${EVENTS_PER_SECOND} events a second ` +
-    '(Poisson). CPU of the gateway’s process by the kernel. It is a TCP proxy that reads the heads of HTTP; one that routes by what messages say would have to parse every frame as well.',
+    '(Poisson). CPU of the gateway’s process by the kernel. It is a TCP proxy that reads the heads of HTTP; what routing by path and by message costs is measured by `routing`.',
   run: (rim) => Bench.with(rim, {}, (bench) => measure(bench, rim)),
 };
 
@@ -62,7 +62,8 @@ async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
 }
 
 async function pairOf(name: TransportName, bench: Bench): Promise<Pair> {
-  const process = await startGatewayProcess(bench.server.target.address);
+  const { host, port } = bench.server.target.address;
+  const process = await startGatewayProcess([`--url=http://${host}:${port}`]);
   const way = wayOf(name, { intervalMs: INTERVAL_MS });
   return {
     name,

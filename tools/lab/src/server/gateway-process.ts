@@ -18,13 +18,13 @@ const TICK_MS = 10;
 const START_MS = 20_000;
 
 /**
- * Starts this lab's gateway, with no fault, before a server. Its figures are read from Linux's /proc.
+ * Starts this lab's gateway with these options of the command line. Its figures are read from Linux's /proc.
  *
  * @throws Error where there is no /proc, or it does not start
  */
-export async function startGatewayProcess(server: Address): Promise<GatewayProcess> {
+export async function startGatewayProcess(options: readonly string[]): Promise<GatewayProcess> {
   const [, main = ''] = process.argv;
-  const child = spawn(process.execPath, [main, 'gateway', `--url=http://${server.host}:${server.port}`], {
+  const child = spawn(process.execPath, [main, 'gateway', ...options], {
     // Over the channel it learns when the lab is gone, however that came, and ends too.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
