@@ -25,7 +25,7 @@ const listExperiments = {
   },
 };
 
-/** Two files, each whole: the lab, and the thread that asks a server how late it is. */
+/** Three files, each whole: the lab, the thread that asks a server how late it is, and that of the sample client. */
 export default defineConfig([
   {
     ...bundle,
@@ -43,5 +43,10 @@ export default defineConfig([
     ...bundle,
     input: 'tools/lab/src/stampede/answer-probe-thread.ts',
     output: { file: 'dist/tools/lab/answer-probe-thread.js', format: 'esm', sourcemap: true },
+  },
+  {
+    ...bundle,
+    input: 'tools/lab/src/sample/sample-thread.ts',
+    output: { file: 'dist/tools/lab/sample-thread.js', format: 'esm', sourcemap: true, codeSplitting: false },
   },
 ]);

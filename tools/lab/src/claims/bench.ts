@@ -8,6 +8,7 @@ import {
   seeded,
 } from '@tickway/gateway';
 import { parseTopic, type Received } from '@tickway/protocol';
+import type { Filters } from '../ledger/ledger';
 import { FrameMemo } from '../ledger/frame-memo';
 import { Tally } from '../ledger/tally';
 import { Crowd } from '../load/crowd';
@@ -30,6 +31,8 @@ export interface GroupOptions {
   readonly entrance?: Address;
   /** The topic of all, or of each. @default LAB_TOPIC */
   readonly topic?: string | ((index: number) => string);
+  /** What each wants of which topics, in place of all of one topic. */
+  readonly wishOf?: (index: number) => Filters;
   /** Hears of each frame of each viewer. */
   readonly seen?: (frame: Received) => void;
   /** Hears of each request of each viewer. */
@@ -61,6 +64,9 @@ export class Bench {
   readonly #groups: Group[] = [];
   readonly #sources: OutsideSource[] = [];
   readonly #memo = new FrameMemo();
+  #measured = 0;
+  /** How often it will measure, one after the other: what is told is how far all of it is. */
+  stages = 1;
 
   private constructor(
     readonly rim: ExperimentRim,
@@ -100,13 +106,19 @@ export class Bench {
     size,
     entrance = this.server.target.address,
     topic = LAB_TOPIC,
+    wishOf,
     ...hooks
   }: GroupOptions): Group {
     const tally = new Tally();
     const which = this.#groups.length;
+    const wish = (index: number) => {
+      const filters = wishOf?.(index);
+      if (filters) return { topics: [...filters.keys()], filters };
+      return { topics: [parseTopic(typeof topic === 'string' ? topic : topic(index))] };
+    };
     const crowd = new Crowd(size, (index) => ({
       server: entrance,
-      topics: [parseTopic(typeof topic === 'string' ? topic : topic(index))],
+      ...wish(index),
       way,
       clock: this.rim.clock,
       dial: tcpWire,
@@ -146,10 +158,11 @@ export class Bench {
     const begin = this.rim.clock.now();
     for (const { tally } of this.#groups) tally.measuring = true;
     for (let passed = 0; passed < whole; passed = this.rim.clock.now() - begin) {
-      this.rim.progress(what, passed / whole);
+      this.rim.progress(what, Math.min(1, (this.#measured + passed / whole) / this.stages));
       await this.wait(Math.min(200, whole - passed));
     }
     for (const { tally } of this.#groups) tally.measuring = false;
+    this.#measured++;
     // Figures without their events would be wrong in silence.
     for (const { fault } of this.#sources)
       if (fault !== undefined) throw new Error(`the source failed: ${fault}`);

@@ -20,9 +20,10 @@ import { pushPull } from './push-pull';
 import { fanOut } from './fan-out';
 import { proxies } from './faults';
 import { recovery } from './recovery';
-import { routing } from './routing';
 import { steady } from './steady';
+import { steps } from './steps';
 import { switches } from './switches';
+import { tenThousand } from './ten-thousand';
 import { cost } from './cost';
 
 /** Every experiment that is done. */
@@ -34,15 +35,16 @@ export const experiments: readonly Experiment[] = [
   capture,
   instruments,
   hop,
-  routing,
   connections,
   duplex,
   http2,
   herd,
   batching,
   fanOut,
+  steps,
   codecs,
   memory,
+  tenThousand,
   proxies,
   origin,
   recovery,
@@ -60,12 +62,5 @@ export const notDone: readonly (readonly [what: string, why: string])[] = [
     'E-TABS: seven tabs of one origin',
     'a browser’s bound, so the page’s end-to-end tests show it (`apps/dashboard-e2e/src/tabs.spec.ts`): over HTTP/1.1 six tabs stream and the seventh is not live before one is closed; by WebSocket all seven are; over HTTP/2 see `http2`',
   ],
-  [
-    'd-6: a million connections',
-    'not begun: a hundredth is 10,000 connections and 5,000 messages a second, which their generator would make on the server’s own cores',
-  ],
-  [
-    'd-11: the Lightstreamer toolkit',
-    'published as charts without numbers; its way of measuring is that of `load`',
-  ],
+  ['E-GW, claim 32: a gateway that routes by what a message says', 'ours reads no messages'],
 ];

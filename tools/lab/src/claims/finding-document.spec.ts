@@ -57,7 +57,7 @@ describe('the experiments', () => {
   it('have names that are files’ names, each once', () => {
     const names = experiments.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const name of names) expect(name).toMatch(/^[a-z-]+$/);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9-]+$/);
   });
 
   it('each say what they claim, predict and do', () => {

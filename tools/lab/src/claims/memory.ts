@@ -1,13 +1,12 @@
 import type { Plot } from '@tickway/report';
 import { transportNames, type TransportName } from '@tickway/protocol';
-import { readFile } from 'node:fs/promises';
 import { wayOf } from '../viewer/ways';
 import { Bench } from './bench';
 import { partOf, type ClaimVerdict, type Experiment, type ExperimentRim, type Finding } from './experiment';
+import { kernelGrowth, kernelMemory } from './kernel-memory';
 import { deviation, fixed } from './ratio';
 
 const VIEWERS = 1_000;
-const PAGE_BYTES = 4_096;
 const INTERVAL_MS = 5_000;
 const SETTLE_MS = 6_000;
 
@@ -15,8 +14,8 @@ const SETTLE_MS = 6_000;
 interface Row {
   readonly name: TransportName;
   readonly bytesPerViewer: number;
-  /** Of both ends on this machine; `null` where the system does not tell. */
-  readonly kernelBytesPerViewer: number | null;
+  /** For each viewer, of both ends on this machine; `null` where the system does not tell. */
+  readonly kernel: Awaited<ReturnType<typeof kernelGrowth>>;
   readonly open: number;
 }
 
@@ -28,8 +27,8 @@ export const memory: Experiment = {
   prediction:
     'A held connection costs tens of kB (Centrifugo reports 27 kB a WebSocket, 10.9 kB tuned); a poller between two polls costs its kept TCP connection.',
   method:
-    `${VIEWERS} viewers of one transport on a fresh server, nothing published after their snapshot; growth of the server’s resident memory after ${SETTLE_MS / 1_000} s, garbage included, divided by the viewers. Kernel: growth of TCP buffer ` +
-    'pages of the whole machine (/proc/net/sockstat), both ends being on it; slab is not in it. One run each: read it as an order of magnitude.',
+    `${VIEWERS} viewers of one transport on a fresh server, nothing published after their snapshot; growth of the server’s resident memory after ${SETTLE_MS / 1_000} s, garbage included, divided by the viewers. Kernel: growth of its slabs ` +
+    '(/proc/meminfo) and of TCP’s buffer pages (/proc/net/sockstat), of the whole machine, both ends being on it. One run each: read it as an order of magnitude.',
   run: async (rim) => {
     const rows: Row[] = [];
     for (const [index, name] of transportNames.entries()) {
@@ -46,28 +45,19 @@ async function measure(bench: Bench, name: TransportName): Promise<Row> {
   const first = bench.group({ way: wayOf(name, { intervalMs: INTERVAL_MS }), size: 50 });
   await bench.enter(first, 500);
   await bench.wait(2_000);
-  const [before, pages] = [await target.stats(), await kernelPages()];
+  const [before, kernelBefore] = [await target.stats(), await kernelMemory()];
   const group = bench.group({ way: wayOf(name, { intervalMs: INTERVAL_MS }), size: VIEWERS });
   bench.rim.progress(name, 0.3);
   await bench.enter(group, 4_000);
   bench.rim.progress(name, 0.6);
   await bench.wait(SETTLE_MS);
-  const [after, pagesThen] = [await target.stats(), await kernelPages()];
-  const kernel = pages === undefined || pagesThen === undefined ? null : (pagesThen - pages) * PAGE_BYTES;
+  const after = await target.stats();
   return {
     name,
     bytesPerViewer: (after.rssBytes - before.rssBytes) / VIEWERS,
-    kernelBytesPerViewer: kernel === null ? null : kernel / VIEWERS,
+    kernel: await kernelGrowth(kernelBefore, VIEWERS),
     open: after.transports.get(name)?.open ?? 0,
   };
-}
-
-/** Pages in TCP buffers of this machine; Linux only. */
-async function kernelPages(): Promise<number | undefined> {
-  // Elsewhere there is no such file, and the figure is left out.
-  const text = await readFile('/proc/net/sockstat', 'utf8').catch(() => '');
-  const pages = /^TCP:.* mem ([0-9]+)/m.exec(text)?.[1];
-  return pages === undefined ? undefined : Number(pages);
 }
 
 /** What a connection may cost without anyone calling it a price, bytes. */
@@ -117,11 +107,17 @@ function finding(rows: readonly Row[], { scale }: ExperimentRim): Finding {
     tables: [
       {
         title: 'Memory of an idle viewer',
-        head: ['transport', 'server kB/viewer', 'kernel kB/viewer, both ends', 'held by the server'],
+        head: [
+          'transport',
+          'server kB/viewer',
+          'kernel slab kB, both ends',
+          'kernel buffers kB, both ends',
+          'held by the server',
+        ],
         rows: rows.map((row) => [
           row.name,
           fixed(row.bytesPerViewer / 1_000),
-          row.kernelBytesPerViewer === null ? '–' : fixed(row.kernelBytesPerViewer / 1_000),
+          ...[row.kernel?.slabBytes, row.kernel?.bufferBytes].map((bytes) => fixed(bytes && bytes / 1_000)),
           String(row.open),
         ]),
       },

@@ -1,9 +1,9 @@
-import type { Cursor, DeltaFrame, GapFrame } from '@tickway/protocol';
+import type { Cursor, DeltaFrame, Filter, GapFrame } from '@tickway/protocol';
 import type { RunningIds } from './digest';
 
 /**
  * Where one viewer is in one topic, and what it can prove missing or doubled: once by cursors and, where rows carry a
- * running number, once more by that. The worse of the two counts.
+ * running number and no filter leaves some out, once more by that. The worse of the two counts.
  */
 export class HeldPlace {
   cursor: Cursor | undefined;
@@ -13,6 +13,8 @@ export class HeldPlace {
   /** Told by gap frames. */
   #lost = 0;
   gaps = 0;
+
+  constructor(private readonly filter?: Filter) {}
 
   get missing(): number {
     return this.#lost + Math.max(this.#byCursor.missing, this.#byId.missing);
@@ -39,6 +41,8 @@ export class HeldPlace {
     const held = this.cursor;
     this.cursor = cursor;
     if (held) this.#compare(held, from);
+    // What a filter leaves out is neither missing nor merged.
+    if (this.filter) return 0;
     if (ids) this.#follow(ids);
     return Math.max(0, cursor.offset - from.offset - rows.length - removals.length);
   }

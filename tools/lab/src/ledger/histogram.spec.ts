@@ -27,6 +27,12 @@ describe('a histogram of times', () => {
     expect(of([90_000]).spread()).toMatchObject({ mean: 90_000, max: 90_000, p50: 60_000 });
   });
 
+  it('forgets everything when it is cleared', () => {
+    const histogram = of([-3, 90_000]);
+    histogram.clear();
+    expect([histogram.count, histogram.negative, histogram.spread()]).toEqual([0, 0, undefined]);
+  });
+
   it('tells negative times, which only wrong clocks make', () => {
     expect(of([-2, 3]).negative).toBe(1);
   });

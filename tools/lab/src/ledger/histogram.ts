@@ -30,6 +30,12 @@ export class Histogram {
     if (ms < 0) this.#negative += times;
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#counts.fill(0);
+    this.#count = this.#sum = this.#max = this.#negative = 0;
+  }
+
   get count(): number {
     return this.#count;
   }

@@ -1,4 +1,4 @@
-import { formatCursor, parseTopic } from '@tickway/protocol';
+import { formatCursor, keysFilter, parseTopic } from '@tickway/protocol';
 import { bye, delta, gap, heartbeat, snapshot } from '../testing/frames';
 import { FrameMemo } from './frame-memo';
 import { Ledger } from './ledger';
@@ -64,6 +64,18 @@ describe('the books of a viewer', () => {
     take(snapshot('e:5'), heartbeat('e:9'));
     const [wish] = ledger.subscriptions();
     expect(wish?.cursor && formatCursor(wish.cursor)).toBe('e:9');
+  });
+
+  it('take what a filter leaves out for neither missing nor merged, and ask on with it', () => {
+    const [tally, topic, filter] = [new Tally(), parseTopic('lab'), keysFilter(['K'])];
+    const ledger = new Ledger([topic], tally, new Map([[topic, filter]]));
+    tally.measuring = true;
+    for (const frame of [snapshot('e:5', [5]), delta(['e:5', 'e:15'], [15])])
+      ledger.take(new FrameMemo().read(Buffer.from(frame)), 100);
+    expect([ledger.missing, tally.delivered, tally.merged]).toEqual([0, 1, 0]);
+    expect(ledger.subscriptions()).toMatchObject([{ topic, filter }]);
+    ledger.take(new FrameMemo().read(Buffer.from(delta(['e:20', 'e:25'], [25]))), 100);
+    expect(ledger.missing).toBe(5);
   });
 
   it('keep what a goodbye says', () => {

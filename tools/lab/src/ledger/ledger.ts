@@ -1,7 +1,10 @@
-import { parseTopic, type ErrorCode, type Subscription, type Topic } from '@tickway/protocol';
+import { parseTopic, type ErrorCode, type Filter, type Subscription, type Topic } from '@tickway/protocol';
 import type { Digest } from './digest';
 import { HeldPlace } from './held-place';
 import type { Tally } from './tally';
+
+/** Which keys of a topic a viewer wants; a topic that is not in it, all. */
+export type Filters = ReadonlyMap<Topic, Filter>;
 
 /** The books of one viewer: where it is in each topic, and what came twice or never. */
 export class Ledger {
@@ -16,8 +19,9 @@ export class Ledger {
   constructor(
     topics: readonly Topic[],
     private readonly tally: Tally,
+    private readonly filters: Filters = new Map(),
   ) {
-    this.#places = new Map(topics.map((topic) => [topic, new HeldPlace()]));
+    this.#places = new Map(topics.map((topic) => [topic, new HeldPlace(filters.get(topic))]));
   }
 
   get missing(): number {
@@ -39,7 +43,10 @@ export class Ledger {
 
   /** The wish of this moment. */
   subscriptions(): readonly Subscription[] {
-    return [...this.#places].map(([topic, { cursor }]) => ({ topic, ...(cursor && { cursor }) }));
+    return [...this.#places].map(([topic, { cursor }]) => {
+      const filter = this.filters.get(topic);
+      return { topic, ...(cursor && { cursor }), ...(filter && { filter }) };
+    });
   }
 
   /** Books a frame that came at `now`. */

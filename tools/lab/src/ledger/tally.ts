@@ -16,6 +16,14 @@ export class Tally {
   frames = 0;
   heartbeats = 0;
 
+  /** Forgets what was counted, for another measurement of the same viewers. */
+  clear(): void {
+    this.latency.clear();
+    this.age.clear();
+    this.turnaround.clear();
+    this.delivered = this.merged = this.frames = this.heartbeats = 0;
+  }
+
   /** A delta that came at `now`, epoch ms by the server's clock. */
   delta({ rows, commits, sources }: Digest, merged: number, now: number): void {
     if (!this.measuring) return;

@@ -21,7 +21,6 @@ export interface OutsideSourceOptions {
 /** A source of events whose number and time the lab knows, since it makes them: through the server's ingest. */
 export class OutsideSource {
   readonly #agent: Agent;
-  readonly #text: string;
   #published = 0;
   #accepted = 0;
   /** What the ingest last refused. */
@@ -29,7 +28,6 @@ export class OutsideSource {
 
   constructor(private readonly options: OutsideSourceOptions) {
     this.#agent = new Agent({ keepAlive: true, maxSockets: options.sockets ?? 1 });
-    this.#text = 'x'.repeat(options.padding ?? 0);
   }
 
   /** How many updates have been sent. */
@@ -54,8 +52,11 @@ export class OutsideSource {
 
   #next(at: number) {
     const id = ++this.#published;
-    const key = `K${id % this.options.keys}`;
-    const fields = { id, price: 100 + (id % 900) / 100, ...(this.#text !== '' && { text: this.#text }) };
+    const { keys, padding = 0 } = this.options;
+    const key = `K${id % keys}`;
+    // Another text each time: the hub tells only what changed.
+    const text = `${id}`.padEnd(padding, 'x').slice(0, padding);
+    const fields = { id, price: 100 + (id % 900) / 100, ...(padding > 0 && { text }) };
     return { key, fields, at };
   }
 

@@ -1,7 +1,7 @@
 import type { Address, ByteReader, Cancel, Clock } from '@tickway/gateway';
 import { formatQuery, type Received, type Subscription, type Topic } from '@tickway/protocol';
 import type { FrameMemo } from '../ledger/frame-memo';
-import { Ledger } from '../ledger/ledger';
+import { Ledger, type Filters } from '../ledger/ledger';
 import type { Tally } from '../ledger/tally';
 import { ByteAccount, type BytePart } from '../wire/byte-account';
 import type { ReadFrame } from '../wire/read-frame';
@@ -14,6 +14,8 @@ export type Way = (viewer: Viewer) => ByteReader;
 export interface ViewerSetting {
   readonly server: Address;
   readonly topics: readonly Topic[];
+  /** @default all keys of each topic */
+  readonly filters?: Filters;
   readonly way: Way;
   readonly clock: Clock;
   readonly dial: Dial;
@@ -50,7 +52,7 @@ export class Viewer {
   #open = false;
 
   constructor(readonly setting: ViewerSetting) {
-    this.ledger = new Ledger(setting.topics, setting.tally);
+    this.ledger = new Ledger(setting.topics, setting.tally, setting.filters);
   }
 
   open(): void {
