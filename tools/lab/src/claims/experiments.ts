@@ -20,6 +20,7 @@ import { pushPull } from './push-pull';
 import { fanOut } from './fan-out';
 import { proxies } from './faults';
 import { recovery } from './recovery';
+import { routing } from './routing';
 import { steady } from './steady';
 import { steps } from './steps';
 import { switches } from './switches';
@@ -35,6 +36,7 @@ export const experiments: readonly Experiment[] = [
   capture,
   instruments,
   hop,
+  routing,
   connections,
   duplex,
   http2,
@@ -62,5 +64,4 @@ export const notDone: readonly (readonly [what: string, why: string])[] = [
     'E-TABS: seven tabs of one origin',
     'a browser’s bound, so the page’s end-to-end tests show it (`apps/dashboard-e2e/src/tabs.spec.ts`): over HTTP/1.1 six tabs stream and the seventh is not live before one is closed; by WebSocket all seven are; over HTTP/2 see `http2`',
   ],
-  ['E-GW, claim 32: a gateway that routes by what a message says', 'ours reads no messages'],
 ];
