@@ -53,4 +53,24 @@ describe('asked rows', () => {
     expect(last()).toBe('feeds,quotes[AAA]');
     expect(book.keys()).toContain('NEW');
   });
+
+  it('lose a symbol that ended, and not one that only left the view', async () => {
+    const { connection, asks, settle, book } = await asking();
+    connection.snapshot('quotes', { AAA: { last: 1 }, BBB: { last: 2 }, CCC: { last: 3 }, DDD: { last: 4 } });
+    asks.inView.set(['AAA', 'BBB'].map(parseKey));
+    await settle(4000);
+    connection.delta('quotes', {}, ['CCC', 'DDD']);
+    await settle(2000);
+    expect(book.keys()).toEqual(['AAA', 'BBB', 'CCC', 'DDD']);
+    connection.delta('quotes', {}, ['AAA', 'BBB']);
+    await settle(100);
+    connection.delta('quotes', { BBB: { last: 3 } });
+    await settle(2000);
+    expect(book.keys()).toEqual(['BBB', 'CCC', 'DDD']);
+    // At the next roll call.
+    await settle(52_000);
+    connection.delta('quotes', { DDD: { last: 5 } });
+    await settle(5000);
+    expect(book.keys()).toEqual(['BBB', 'DDD']);
+  });
 });

@@ -2,6 +2,7 @@ import { computed, effect, inject, signal, type Signal, untracked } from '@angul
 import type { Filter, Key } from '@tickway/protocol';
 import { injectFormats } from '../language/inject-formats';
 import { Live, topics } from '../live/live';
+import { injectEnded } from './inject-ended';
 import { linger } from './linger';
 import { QuoteBook } from './quote-book';
 import { indexKeys } from './quote-line';
@@ -50,6 +51,7 @@ export function injectAskedRows({ inView, all }: AskedRowsOptions) {
       return keys && !calling() ? { keys } : undefined;
     }),
   );
+  injectEnded({ asked, calling });
   return { asked, saving: computed(() => savingOf(asked(), book)) };
 }
 

@@ -77,6 +77,15 @@ export class QuoteBook {
     return held ? this.learn(key, held) : known;
   }
 
+  /** Forgets symbols that are no more. */
+  drop(ended: readonly Key[]): void {
+    for (const key of ended) {
+      this.known.delete(key);
+      this.sparks.delete(key);
+    }
+    if (ended.length > 0) this.list.set([...this.known.keys()]);
+  }
+
   /** Begins a symbol's line anew with what history tells of the time before, in order, so many ms apart. */
   fill(key: Key, before: readonly Close[], stepMs: number): void {
     const line = spark(stepMs);

@@ -20,8 +20,8 @@ export interface FakeConnection extends Connection {
   closed: boolean;
   /** Says a snapshot of a topic: fields by key. */
   snapshot(topic: string, rows: Readonly<Record<string, Fields>>): void;
-  /** Says that fields of a topic changed, by key. */
-  delta(topic: string, rows: Readonly<Record<string, Fields>>): void;
+  /** Says that fields of a topic changed, by key, and which keys ended or left the filter. */
+  delta(topic: string, rows: Readonly<Record<string, Fields>>, removals?: readonly string[]): void;
 }
 
 const nothing: MeterSnapshot = {
@@ -61,11 +61,11 @@ export function fakeConnection(): FakeConnection {
       this.closed = true;
     },
     snapshot: (topic, rows) => frames.next({ type: 'snapshot', ...tellingOf(topic, rows) }),
-    delta: (topic, rows) =>
+    delta: (topic, rows, removals = []) =>
       frames.next({
         type: 'delta',
         from: { epoch: 'e', offset: 0 },
-        removals: [],
+        removals: removals.map(parseKey),
         ...tellingOf(topic, rows),
       }),
   };
