@@ -6,6 +6,7 @@ import { IngestSource } from './feeds/ingest-source';
 import { HealthController } from './health/health.controller';
 import { History } from './history/history';
 import { HistoryController } from './history/history.controller';
+import { ForgetController } from './ingest/forget.controller';
 import { IngestController } from './ingest/ingest.controller';
 import { labControllers, type Lab } from './lab/lab';
 import { FOLDERS, type Folders } from './page/folders';
@@ -46,6 +47,7 @@ export class AppModule {
         StatsController,
         HistoryController,
         IngestController,
+        ForgetController,
         ...labControllers,
         TilesController,
         PageController,

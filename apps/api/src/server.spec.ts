@@ -16,7 +16,7 @@ import { startServer, type RunningServer } from './server';
 const clock = { now: () => 1_790_000_000_000 };
 const [trades, quotes] = [parseTopic('trades'), parseTopic('quotes')];
 const TOKEN = '0123456789abcdef';
-const environment = { PORT: '0', TICKWAY_INGEST_TOKEN: TOKEN, TICKWAY_INGEST_TOPICS: 'vans' };
+const environment = { PORT: '0', TICKWAY_INGEST_TOKEN: TOKEN, TICKWAY_INGEST_TOPICS: 'vans,alerts:every' };
 
 describe('the server', () => {
   let root: string;
@@ -181,6 +181,27 @@ describe('the server', () => {
       const response = await post(body);
       expect([response.status, await response.json()]).toMatchObject([status, { code }]);
       expect(await vans()).not.toContain('lost');
+    });
+
+    it('and forgets a key, in the feed and of what it told', async () => {
+      const told = async () => (await get('/history/frames?topic=vans&from=0')).text();
+      await post('{"key":"forgotten","fields":{"speed":1}}\n{"key":"kept","fields":{"speed":1}}');
+      expect(await told()).toContain('"forgotten"');
+      const forget = (path: string) =>
+        fetch(`${server.address}/ingest/${path}`, {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${TOKEN}` },
+        });
+      expect((await forget('vans/forgotten')).status).toBe(204);
+      for (const text of [await told(), await vans()]) {
+        expect(text).not.toContain('"forgotten"');
+        expect(text).toContain('"kept"');
+      }
+      expect((await forget('quotes/ACME')).status).toBe(404);
+      expect((await forget('vans/__proto__')).status).toBe(400);
+      expect((await forget('alerts/one')).status).toBe(400);
+      expect((await fetch(`${server.address}/ingest/vans/kept`, { method: 'DELETE' })).status).toBe(401);
+      expect(await vans()).toContain('"kept"');
     });
 
     it.each([

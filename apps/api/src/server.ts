@@ -56,7 +56,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     onFault: (error) => logger.error(error),
     guestOf: (socket) => lab.gateways.guestOn(socket)?.origin,
   });
-  const ingest = new IngestSource(config.ingest?.topics ?? []);
+  const ingest = new IngestSource(config.ingest?.topics ?? [], clock);
   const history = new History({ hub, clock, topics: recordedOf(topics), open: parts.openStore });
   const sources = config.ingest ? [...parts.sources, ingest] : parts.sources;
   const runner = new FeedRunner({

@@ -1,4 +1,6 @@
 import type { Batch } from '@tickway/feed';
+import type { Clock } from '@tickway/hub';
+import type { Key, Topic } from '@tickway/protocol';
 import { Subject } from 'rxjs';
 import type { OutsideTopic } from './outside-topic';
 import type { Source } from './source';
@@ -8,7 +10,10 @@ export class IngestSource implements Source {
   private readonly said = new Subject<Batch>();
   readonly feed;
 
-  constructor(topics: readonly OutsideTopic[]) {
+  constructor(
+    topics: readonly OutsideTopic[],
+    private readonly clock: Clock,
+  ) {
     this.feed = {
       name: 'ingest',
       topics: topics.map(({ topic }) => topic),
@@ -18,6 +23,11 @@ export class IngestSource implements Source {
 
   about() {
     return { label: 'Outside programs', simulated: false };
+  }
+
+  /** Ends a key. */
+  end(topic: Topic, key: Key): void {
+    this.publish({ topic, updates: [{ key, removed: true, at: this.clock.now() }] });
   }
 
   publish(batch: Batch): void {

@@ -6,7 +6,8 @@ import {
   type HistoryStore,
 } from '@tickway/history';
 import type { Clock, Hub } from '@tickway/hub';
-import { FeedError, type Topic } from '@tickway/protocol';
+import { FeedError, type Key, type Topic } from '@tickway/protocol';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** What a history is made of. */
 export interface HistoryOptions {
@@ -34,6 +35,17 @@ export class History {
     const { hub, topics, open } = this.options;
     this.store = open();
     if (this.store) this.endRecording = record({ hub, topics, store: this.store });
+  }
+
+  /**
+   * Deletes what was recorded of a key; end it in the hub first.
+   *
+   * @throws FeedError `history_off` when that cannot be done now
+   */
+  async forget(topic: Topic, key: Key): Promise<void> {
+    // What was committed before is with the store by the next turn of the loop, so it goes too.
+    await nextTurn();
+    await this.store?.forgetKey(topic, key);
   }
 
   async stop(): Promise<void> {

@@ -1,10 +1,10 @@
-import { FeedError, parseJson, parseTopic, parseUpdate, type Topic, type Update } from '@tickway/protocol';
+import { FeedError, parseJson, parseUpdate, type Update } from '@tickway/protocol';
 import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { RIM, type Rim } from '@tickway/transports';
 import type { IncomingMessage } from 'node:http';
 import { CONFIG, type Config } from '../config';
 import { IngestSource } from '../feeds/ingest-source';
-import { bearerMatches } from './bearer';
+import { outsideTopicOf } from './outside-topic-of';
 import { readLines } from './read-lines';
 
 const BATCH = 100;
@@ -24,24 +24,12 @@ export class IngestController {
   @Post(':topic')
   @HttpCode(200)
   async ingest(@Param('topic') name: string, @Req() request: IncomingMessage) {
-    this.authorize(request.headers.authorization);
-    const topic = this.topic(name);
+    const { authorization } = request.headers;
+    const { topic } = outsideTopicOf(this.config.ingest, { authorization, topic: name });
     const updates = await this.read(request);
     for (let i = 0; i < updates.length; i += BATCH)
       this.source.publish({ topic, updates: updates.slice(i, i + BATCH) });
     return { accepted: updates.length };
-  }
-
-  private authorize(header: string | undefined): void {
-    const token = this.config.ingest?.token;
-    if (token === undefined) throw new FeedError('disabled');
-    if (!bearerMatches(header, token)) throw new FeedError('unauthorized');
-  }
-
-  private topic(name: string): Topic {
-    const topic = parseTopic(name);
-    if (this.config.ingest?.topics.some((outside) => outside.topic === topic)) return topic;
-    throw new FeedError('unknown_topic');
   }
 
   private async read(request: IncomingMessage): Promise<readonly Update[]> {
