@@ -5,6 +5,7 @@ import {
   parseFormQuery,
   parseLimitsQuery,
   parseQuery,
+  type SubscribeMessage,
 } from '@tickway/protocol';
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -81,11 +82,11 @@ function refusalOf(name: 'websocket' | 'socket.io', query: URLSearchParams): Fee
 const forms: ReadonlySet<string> = new Set(formParameters);
 const statesWish = (query: URLSearchParams) => [...query.keys()].some((name) => !forms.has(name));
 
-const wishOf = (query: URLSearchParams) => ({
-  type: 'subscribe' as const,
-  subscriptions: parseQuery(query, [...limitParameters, ...formParameters]),
-  limits: parseLimitsQuery(query),
-});
+function wishOf(query: URLSearchParams): SubscribeMessage {
+  const subscriptions = parseQuery(query, [...limitParameters, ...formParameters]);
+  const limits = parseLimitsQuery(query);
+  return { type: 'subscribe', subscriptions, ...(Object.keys(limits).length > 0 && { limits }) };
+}
 
 const ofEngineIo: ReadonlySet<string> = new Set(['EIO', 'transport', 't', 'sid', 'b64', ...formParameters]);
 
