@@ -1,4 +1,4 @@
-import { clearNetwork, fineClock, Gateway, seeded, type Address } from '@tickway/gateway';
+import { seeded, type Address } from '@tickway/gateway';
 import { FrameMemo } from '../../ledger/frame-memo';
 import { Tally } from '../../ledger/tally';
 import { LAB_TOPIC } from '../../source/outside-source';
@@ -7,6 +7,7 @@ import type { ExperimentRim } from '../experiment';
 import { browserHeaders } from '../headers';
 import { Browser, type Following } from './browser';
 import { Http2Account, type HeadBytes } from './http2-account';
+import { Relay } from './relay';
 
 /** The transports that are compared. */
 export const kinds = ['polling', 'long-polling', 'streaming', 'websocket'] as const;
@@ -37,7 +38,7 @@ export class Http2Group {
 
   private constructor(
     private readonly setting: Http2Setting,
-    private readonly line: Gateway,
+    private readonly line: Relay,
     accounts: Http2Account[],
   ) {
     this.#accounts = accounts;
@@ -45,13 +46,10 @@ export class Http2Group {
 
   static async open(setting: Http2Setting, size: number): Promise<Http2Group> {
     const accounts: Http2Account[] = [];
-    const line = await Gateway.open({
-      ...{ server: setting.entrance, clock: fineClock, random: () => 0, network: clearNetwork },
-      tap: () => {
-        const account = new Http2Account();
-        accounts.push(account);
-        return account;
-      },
+    const line = await Relay.open(setting.entrance, () => {
+      const account = new Http2Account();
+      accounts.push(account);
+      return account;
     });
     const group = new Http2Group(setting, line, accounts);
     for (let index = 0; index < size; index++) await group.#enter(index);

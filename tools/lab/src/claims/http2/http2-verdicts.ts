@@ -91,8 +91,8 @@ function insideVerdict(measured: Http2Measured): ClaimVerdict {
   return {
     claim: '17: WebSocket is built on HTTP, to mend its shortcomings',
     verdict: isWhole(young, measured.expected) ? 'partly' : 'not settled',
-    because: `over HTTP/1.1 only its handshake is HTTP; over HTTP/2 it is a stream of the connection all along (RFC 8441): ${delivered} of ${measured.expected} updates, at ${now} bytes of framing each where it is ${before} over HTTP/1.1, since a DATA frame’s head of 9 bytes stands before the WebSocket frame’s`,
-    becauseKo: `HTTP/1.1에서는 핸드셰이크만 HTTP. HTTP/2에서는 끝까지 그 연결의 한 스트림(RFC 8441): 갱신 ${measured.expected}건 중 ${delivered}건, 프레이밍은 HTTP/1.1의 ${before}바이트 대신 ${now}바이트. WebSocket 프레임 앞에 DATA 프레임의 머리 9바이트가 붙기 때문`,
+    because: `over HTTP/1.1 only its handshake is HTTP; over HTTP/2 it is a stream of the connection all along (RFC 8441): ${delivered} of ${measured.expected} updates, at ${now} bytes of framing each where it is ${before} over HTTP/1.1, since a DATA frame’s head of 9 bytes stands before each WebSocket frame, pings and heartbeats too`,
+    becauseKo: `HTTP/1.1에서는 핸드셰이크만 HTTP. HTTP/2에서는 끝까지 그 연결의 한 스트림(RFC 8441): 갱신 ${measured.expected}건 중 ${delivered}건, 프레이밍은 HTTP/1.1의 ${before}바이트 대신 ${now}바이트. 핑과 하트비트까지 모든 WebSocket 프레임 앞에 DATA 프레임의 머리 9바이트가 붙기 때문`,
   };
 }
 
