@@ -91,7 +91,7 @@ export class CandleChart {
     const from = changedFrom(this.drawn, bars);
     if (bars === this.drawn) return;
     this.drawn = bars;
-    const points = pointsOf(bars);
+    const points = pointsOf(bars, this.interval());
     if (from === undefined) drawing.replace(points);
     else drawing.change(points.slice(from));
   }

@@ -35,7 +35,12 @@ export function candleDrawing(element: HTMLElement): Drawing {
   });
   const series = seriesOf(chart);
   const draw = (points: readonly Point[], how: 'setData' | 'update') => {
-    const candles = points.map((point) => ({ time: timeOf(point), ...ohlc(point) }));
+    const candles = points.flatMap((point, i) => {
+      // What stood before a point that is drawn already stays as it is.
+      const before =
+        how === 'update' && i === 0 ? [] : point.empty.map((at) => ({ time: (at / 1000) as UTCTimestamp }));
+      return [...before, { time: timeOf(point), ...ohlc(point) }];
+    });
     const volumes = points.map(volumePoint);
     const lines = lineNames.map((name) => points.map((point) => linePoint(point, name)));
     if (how === 'setData') {
