@@ -4,8 +4,9 @@ import { parseStats } from './stats';
 const said = {
   ...{ now: 1, node: 'v24.0.0', uptimeMs: 5, cpuMs: { user: 2, system: 3 }, rssBytes: 4 },
   loopDelayMs: { p50: 0, p99: 1, max: 2 },
+  loopActiveMs: 7,
   transports: {
-    polling: { open: 0, requests: 1, frames: 2, rows: 3, bytesWritten: 4, bytesRead: 5 },
+    polling: { open: 0, requests: 1, frames: 2, rows: 3, bytesWritten: 4, bytesRead: 5, loopMs: 6 },
     carrier_pigeon: {},
   },
 };
@@ -19,6 +20,7 @@ describe('the server’s figures', () => {
       cpuMs: 5,
       rssBytes: 4,
       loopDelayMs: { p99: 1 },
+      loopActiveMs: 7,
     });
     expect([...stats.transports]).toEqual([['polling', said.transports.polling]]);
     expect(stats).not.toHaveProperty('kernel');

@@ -12,6 +12,8 @@ export interface TransportStats {
   /** Bytes on the sockets: headers, framing and handshake included, TCP/IP and TLS not. */
   readonly bytesWritten: number;
   readonly bytesRead: number;
+  /** Time of its event loop spent on answers, takes and writes of this transport, ms. */
+  readonly loopMs: number;
 }
 
 /** What a server says of itself at one moment: its `/stats`. */
@@ -31,6 +33,8 @@ export interface Stats {
   readonly kernel?: { readonly socketBytes: number };
   /** How late its event loop was over the last minute or less, ms. */
   readonly loopDelayMs: { readonly p50: number; readonly p99: number; readonly max: number };
+  /** How long its event loop has been at work, ms. */
+  readonly loopActiveMs: number;
   readonly transports: ReadonlyMap<TransportName, TransportStats>;
 }
 
@@ -42,7 +46,8 @@ const { object, text, number, maybe } = shape;
  * @throws BadShape for another shape: a figure that is not there must not become a 0
  */
 export function parseStats(value: unknown): Stats {
-  const { now, node, uptimeMs, cpuMs, rssBytes, heap, kernel, loopDelayMs, transports } = object(value);
+  const { now, node, uptimeMs, cpuMs, rssBytes, heap, kernel, loopDelayMs, loopActiveMs, transports } =
+    object(value);
   const { user, system } = object(cpuMs);
   const { p50, p99, max } = object(loopDelayMs);
   const [own, shared] = [maybe(heap, parseHeap), maybe(kernel, parseKernel)];
@@ -52,6 +57,7 @@ export function parseStats(value: unknown): Stats {
     ...(own && { heap: own }),
     ...(shared && { kernel: shared }),
     loopDelayMs: { p50: number(p50), p99: number(p99), max: number(max) },
+    loopActiveMs: number(loopActiveMs),
     transports: new Map(Object.entries(object(transports)).flatMap(named)),
   };
 }
@@ -65,10 +71,10 @@ const parseKernel = (value: unknown) => ({ socketBytes: number(object(value).soc
 
 function named([name, value]: [string, unknown]): [TransportName, TransportStats][] {
   if (!isTransportName(name)) return [];
-  const { open, requests, frames, rows, bytesWritten, bytesRead } = object(value);
+  const { open, requests, frames, rows, bytesWritten, bytesRead, loopMs } = object(value);
   const counts = {
     ...{ open: number(open), requests: number(requests), frames: number(frames), rows: number(rows) },
-    ...{ bytesWritten: number(bytesWritten), bytesRead: number(bytesRead) },
+    ...{ bytesWritten: number(bytesWritten), bytesRead: number(bytesRead), loopMs: number(loopMs) },
   };
   return [[name, counts]];
 }

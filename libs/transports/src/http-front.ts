@@ -34,11 +34,17 @@ export function answerFeed(rim: Rim, request: IncomingMessage, response: ServerR
   const { path, query } = splitTarget(request.url ?? '');
   const name = path.slice('/feed/'.length);
   response.once('close', () => rim.traffic.settle(request.socket, isTransportName(name) ? name : undefined));
-  if (isTransportName(name)) rim.traffic.requested(name);
+  if (!isTransportName(name)) return answerAt(name, rim, { request, response, query });
+  rim.traffic.requested(name);
+  rim.traffic.spend(name, () => answerAt(name, rim, { request, response, query }));
+}
+
+function answerAt(name: string, rim: Rim, asked: FeedRequest): void {
+  const { request, response } = asked;
   for (const [header, value] of Object.entries(readableBy(request, rim.guestOf)))
     response.setHeader(header, value);
   try {
-    answerFor(name, rim, { request, response })(rim, { request, response, query });
+    answerFor(name, rim, asked)(rim, asked);
   } catch (error) {
     answerError(rim, response, coded(rim, error));
   }

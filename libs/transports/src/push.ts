@@ -69,6 +69,10 @@ export class Push implements OpenConnection {
   /** Takes what there is, if the socket has room and the pace allows it or the wish is new. */
   take(): void {
     if (this.#state !== 'open' || !this.#mayTake()) return;
+    this.rim.traffic.spend(this.outlet.name, () => this.#takeNow());
+  }
+
+  #takeNow(): void {
     try {
       const frames = this.#session.take();
       if (frames.length > 0) this.#writeTake(frames);

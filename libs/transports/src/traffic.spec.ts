@@ -29,7 +29,26 @@ describe('traffic', () => {
       rows: 1,
       bytesRead: written(),
       bytesWritten: wire.length,
+      loopMs: expect.any(Number),
     });
+  });
+
+  it('times what it answers, takes and writes, and none of the others’', async () => {
+    wire.get('/feed/polling?topic=quotes');
+    await wire.until('writtenAt');
+    const polled = counts('polling')?.loopMs ?? 0;
+    expect(polled).toBeGreaterThan(0);
+    const follower = await Wire.open(served.port);
+    follower.upgrade('/feed/websocket?topic=quotes');
+    await follower.until('snapshot');
+    const opened = counts('websocket')?.loopMs ?? 0;
+    expect(opened).toBeGreaterThan(0);
+    await served.publish('ACME', { bid: 11 });
+    await follower.until('delta');
+    follower.socket.destroy();
+    expect(counts('websocket')?.loopMs).toBeGreaterThan(opened);
+    expect(counts('polling')?.loopMs).toBe(polled);
+    expect(counts('streaming')?.loopMs).toBe(0);
   });
 
   it('shares a kept connection out among those who used it', async () => {
@@ -68,6 +87,7 @@ describe('traffic', () => {
         rows: 2,
         bytesRead: written(),
         bytesWritten: wire.length,
+        loopMs: expect.any(Number),
       });
     },
   );

@@ -13,11 +13,16 @@ export interface TransportCounts {
   /** Bytes on the sockets: headers, framing and handshake included, TCP and below not. */
   readonly bytesWritten: number;
   readonly bytesRead: number;
+  /** Time of the event loop spent on this transport, ms: what {@link Traffic.spend} ran. */
+  readonly loopMs: number;
 }
 
 type Counters = { -readonly [Name in keyof TransportCounts]: number };
 
-const zero = (): Counters => ({ open: 0, requests: 0, frames: 0, rows: 0, bytesWritten: 0, bytesRead: 0 });
+const zero = (): Counters => ({
+  ...{ open: 0, requests: 0, frames: 0, rows: 0 },
+  ...{ bytesWritten: 0, bytesRead: 0, loopMs: 0 },
+});
 
 /**
  * Counts each transport's work. Bytes are read off the sockets' own counters: whatever a socket has
@@ -27,6 +32,8 @@ export class Traffic {
   readonly #counts = new Map<TransportName, Counters>(transportNames.map((name) => [name, zero()]));
   readonly #settled = new WeakMap<Socket, { read: number; written: number }>();
   readonly #held = new Map<Socket, TransportName>();
+  /** Whether a piece of work is being timed: what it calls is on its account. */
+  #spending = false;
 
   /** A request or handshake of a transport came in. */
   requested(name: TransportName): void {
@@ -49,6 +56,22 @@ export class Traffic {
     const counters = this.#of(name);
     counters.frames += frames.length;
     for (const { frame } of frames) if ('rows' in frame) counters.rows += frame.rows.length;
+  }
+
+  /**
+   * Does a piece of work for a transport and books its time on it. The kernel's and the HTTP parser's work before it is on nobody's
+   * account, and what the hub makes once for all is on that of who happened to come first.
+   */
+  spend(name: TransportName, work: () => void): void {
+    if (this.#spending) return work();
+    this.#spending = true;
+    const from = performance.now();
+    try {
+      work();
+    } finally {
+      this.#spending = false;
+      this.#of(name).loopMs += performance.now() - from;
+    }
   }
 
   /** Books what the socket carried since it was last settled: on a transport, or on nobody (the page). */

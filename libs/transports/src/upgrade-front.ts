@@ -20,7 +20,8 @@ export function answerUpgrade(rim: Rim, answers: UpgradeAnswers, upgrade: Upgrad
   // Nobody else listens as long as the socket belongs to no transport.
   upgrade.socket.on('error', () => upgrade.socket.destroy());
   try {
-    permitted(rim, answers, upgrade)(upgrade);
+    const answer = permitted(rim, answers, upgrade);
+    rim.traffic.spend(answer.name, () => answer.to(upgrade));
   } catch (error) {
     refuse(rim, upgrade.socket, coded(rim, error));
   }
@@ -38,7 +39,7 @@ function permitted(rim: Rim, answers: UpgradeAnswers, { request, socket, name, q
   rim.traffic.requested(name);
   // For what never becomes a connection of its transport; the others have settled by then.
   socket.once('close', () => rim.traffic.settle(socket, name));
-  return answers[name];
+  return { name, to: answers[name] } as const;
 }
 
 function refuse(rim: Rim, socket: Socket, error: FeedError): void {

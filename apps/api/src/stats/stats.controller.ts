@@ -27,6 +27,7 @@ export class StatsController implements OnApplicationShutdown {
       transports: this.rim.traffic.snapshot(),
       codes: this.rim.codes.snapshot(),
       loopDelayMs: this.loopDelay.read(),
+      loopActiveMs: performance.eventLoopUtilization().active,
       cpuMs: { user: user / 1_000, system: system / 1_000 },
       history: this.history.status ?? { state: 'off', reason: 'switched off' },
       rssBytes: rss,

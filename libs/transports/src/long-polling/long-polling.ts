@@ -41,6 +41,10 @@ class ParkedPoll implements OpenConnection {
   }
 
   take(): void {
+    this.rim.traffic.spend('long-polling', () => this.#takeNow());
+  }
+
+  #takeNow(): void {
     try {
       const frames = this.#session.take();
       if (frames.length > 0) this.#answer(frames);

@@ -52,6 +52,14 @@ export class CostView {
     this.formats().duration(Math.min(MEAN_OF, Math.max(1, this.kept().length - 1)) * 1_000),
   );
 
+  /** What of the event loop's time is not any transport's. */
+  protected readonly loopText = computed(() => {
+    const { loop, transports } = this.recent() ?? {};
+    const shared = [...(transports?.values() ?? [])].reduce((sum, rates) => sum + rates.loop, 0);
+    const { percent } = this.formats();
+    return this.texts().cost.loopShared(percent(loop), percent(shared));
+  });
+
   protected readonly wholes = computed(() => {
     const [texts, formats, last] = [this.texts().cost, this.formats(), this.last()];
     const line = (read: (kept: Kept) => number | undefined) => [this.line('var(--accent)', read)];
@@ -102,6 +110,7 @@ export class CostView {
     return [
       one(columns.out, ({ out }) => out),
       one(columns.requests, ({ requests }) => requests),
+      one(columns.loop, ({ loop }) => loop),
       one(columns.rows, ({ rows }) => rows),
       one(columns.open, ({ open }) => open),
     ];
@@ -115,6 +124,8 @@ export class CostView {
       clearInterval(clock);
     });
   }
+
+  protected readonly microseconds = (ms: number | undefined) => ms && 1_000 * ms;
 
   private take(reading: Reading): void {
     this.failed.set('failed' in reading ? reading.failed : undefined);

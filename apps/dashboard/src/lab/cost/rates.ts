@@ -14,12 +14,18 @@ export interface TransportRates {
   readonly in: number;
   /** Bytes out an update; absent when there was none. */
   readonly each?: number;
+  /** Event-loop time spent on it, as a share of the time. */
+  readonly loop: number;
+  /** Event-loop time an update, ms; absent when there was none. */
+  readonly loopEach?: number;
 }
 
 /** What a server does between two readings. */
 export interface Rates {
   /** CPU time of all threads as a share of one core. */
   readonly cpu: number;
+  /** How long the event loop was at work, as a share of the time. */
+  readonly loop: number;
   readonly transports: ReadonlyMap<TransportName, TransportRates>;
 }
 
@@ -31,11 +37,16 @@ export function ratesBetween(before: Stats, now: Stats): Rates | undefined {
     const [then, present] = [before.transports.get(name), now.transports.get(name)];
     return then && present ? [[name, between(then, present, ms / 1_000)] as const] : [];
   });
-  return { cpu: (now.cpuMs - before.cpuMs) / ms, transports: new Map(transports) };
+  return {
+    cpu: (now.cpuMs - before.cpuMs) / ms,
+    loop: (now.loopActiveMs - before.loopActiveMs) / ms,
+    transports: new Map(transports),
+  };
 }
 
 function between(then: TransportStats, now: TransportStats, seconds: number): TransportRates {
   const [rows, out] = [now.rows - then.rows, now.bytesWritten - then.bytesWritten];
+  const loopMs = now.loopMs - then.loopMs;
   return {
     open: now.open,
     requests: (now.requests - then.requests) / seconds,
@@ -43,6 +54,7 @@ function between(then: TransportStats, now: TransportStats, seconds: number): Tr
     frames: (now.frames - then.frames) / seconds,
     out: out / seconds,
     in: (now.bytesRead - then.bytesRead) / seconds,
-    ...(rows > 0 && { each: out / rows }),
+    loop: loopMs / (1_000 * seconds),
+    ...(rows > 0 && { each: out / rows, loopEach: loopMs / rows }),
   };
 }

@@ -13,6 +13,7 @@ const trades = parseTopic('trades');
 const reading = (): Reading => ({
   stats: parseStats({
     ...{ now: Date.now(), node: 'v24', uptimeMs: 1, rssBytes: 1, cpuMs: { user: 1, system: 1 } },
+    loopActiveMs: 1,
     ...{ loopDelayMs: { p50: 0, p99: 0, max: 0 }, transports: {} },
   }),
   ...{ askedAt: Date.now(), answeredAt: Date.now() },

@@ -3,12 +3,13 @@ import { WireBooks, type PageTotals } from './wire-books';
 
 const counts = (times: number) => ({
   ...{ open: 1, requests: 2 * times, frames: 3 * times, rows: 4 * times },
-  ...{ bytesWritten: 500 * times, bytesRead: 60 * times },
+  ...{ bytesWritten: 500 * times, bytesRead: 60 * times, loopMs: times },
 });
 const page = (received: number): PageTotals => new Map([['polling', { received }]]);
 const stats = (times: number, uptimeMs = times * 1_000) =>
   parseStats({
     ...{ now: 0, node: 'v24', uptimeMs, rssBytes: 1, cpuMs: { user: 1, system: 2 } },
+    loopActiveMs: 1,
     ...{ loopDelayMs: { p50: 0, p99: 1, max: 2 }, transports: { polling: counts(times) } },
   });
 

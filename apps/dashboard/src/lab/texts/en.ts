@@ -179,6 +179,8 @@ export const en = {
       out: 'Bytes out/s',
       in: 'Bytes in/s',
       each: 'Bytes an update',
+      loop: 'Event loop',
+      loopEach: 'µs an update',
     },
     cpu: 'CPU, all threads',
     loopP99: 'Event loop late, p99',
@@ -194,8 +196,10 @@ export const en = {
     kernelNote: 'of the whole machine; Linux only',
     attributed:
       'Attributed to a transport: open connections, requests, frames, updates, and the bytes on its sockets (headers, framing and handshakes included; TCP/IP headers and TLS not). All viewers of the server count, not only this page.',
+    loopShared: (busy: string, shared: string) =>
+      `The event loop was at work for ${busy} of the time, ${shared} of the time for the transports: answering, taking from the hub, writing to sockets, each timed as it happens, by the clock: on a busy machine waiting for a processor is in it. The rest is nobody’s: the feeds, the kernel’s and the HTTP parser’s work before a request is there (which the two polls make most of), other pages’ requests.`,
     notAttributed:
-      'Not attributed: CPU, event-loop delay and memory are of the whole process, with its feeds and this page’s own requests. What one transport costs of them needs a run of that transport alone: npm run lab -- load --transport=websocket.',
+      'Not attributed: CPU with the kernel’s part, event-loop delay and memory are of the whole process, with its feeds and this page’s own requests. What one transport costs of them, all told, needs a run of that transport alone: npm run lab -- load --transport=websocket.',
     read: (age: string, node: string, over: string) =>
       `Read ${age} ago · Node ${node} · charts of the last ${over}`,
     chart: (name: string, over: string) => `${name} over the last ${over}`,

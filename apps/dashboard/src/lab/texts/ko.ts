@@ -176,6 +176,8 @@ export const ko: LabTexts = {
       out: '송신/초',
       in: '수신/초',
       each: '갱신당 바이트',
+      loop: '이벤트 루프',
+      loopEach: '갱신당 µs',
     },
     cpu: 'CPU(전체 스레드)',
     loopP99: '이벤트 루프 지연 p99',
@@ -191,8 +193,10 @@ export const ko: LabTexts = {
     kernelNote: '이 컴퓨터 전체, Linux에서만',
     attributed:
       '전송 방식별로 나눈 값: 열린 연결, 요청, 프레임, 갱신, 그리고 소켓의 바이트(헤더·프레이밍·핸드셰이크 포함, TCP/IP 헤더와 TLS 제외). 이 페이지만이 아니라 서버의 모든 접속자를 셉니다.',
+    loopShared: (busy, shared) =>
+      `이벤트 루프는 시간의 ${busy} 동안 일했고, 그중 전송 방식의 몫은 시간의 ${shared}입니다: 응답하고, 허브에서 꺼내고, 소켓에 쓰는 시간을 그때그때 시계로 잽니다(바쁜 컴퓨터에서는 프로세서를 기다린 시간도 들어갑니다). 나머지는 누구의 몫도 아닙니다: 데이터 생성, 요청이 닿기 전 커널과 HTTP 해석기의 일(대부분 두 폴링이 일으킴), 다른 페이지의 요청입니다.`,
     notAttributed:
-      '나누지 않은 값: CPU, 이벤트 루프 지연, 메모리는 데이터 생성과 이 페이지의 요청까지 포함한 프로세스 전체의 값입니다. 한 방식만의 몫을 알려면 그 방식만 따로 실행해야 합니다: npm run lab -- load --transport=websocket.',
+      '나누지 않은 값: 커널 몫을 포함한 CPU, 이벤트 루프 지연, 메모리는 데이터 생성과 이 페이지의 요청까지 포함한 프로세스 전체의 값입니다. 한 방식의 비용 전부를 알려면 그 방식만 따로 실행해야 합니다: npm run lab -- load --transport=websocket.',
     read: (age, node, over) => `${age} 전 집계 · Node ${node} · 차트는 최근 ${over}`,
     chart: (name, over) => `최근 ${over} 동안의 ${name}`,
   },
