@@ -189,7 +189,7 @@ export const en: readonly ClaimTexts[] = [
     claim: 'It picks the server by the content of the message it receives.',
     decides: 'Routing by path against routing by message, and the cost of both.',
     reason:
-      'By host and path commonly; by single messages only a gateway that parses WebSocket frames can, at the cost of doing so.',
+      'By host and path commonly; by single messages only a gateway that parses WebSocket frames can, at the cost of doing so. Ours does both: npm run lab -- gateway --route=quotes,trades=http://… --route=positions=http://…',
   },
   {
     claim: 'Clients connect through the gateway, never straight to a server.',
@@ -200,7 +200,8 @@ export const en: readonly ClaimTexts[] = [
   {
     claim: 'It may speak different protocols to different kinds of clients.',
     decides: 'Which protocols a gateway offers for one source.',
-    reason: 'Gateways exist that turn one source into long polling, streaming and WebSocket.',
+    reason:
+      'Gateways exist that turn one source into long polling, streaming and WebSocket. Ours carries all five transports through one address, and speaks Socket.IO to clients for servers that are spoken to by plain WebSocket.',
   },
   {
     claim: 'Uses: social feeds, games, shared documents, stock prices, video calls, locations.',

@@ -182,7 +182,7 @@ export const ko: readonly ClaimTexts[] = [
     claim: '받은 메시지의 내용에 따라 보낼 서버를 고른다.',
     decides: '경로 기반과 메시지 기반 라우팅, 그리고 각각의 비용.',
     reason:
-      '호스트와 경로 기준이 일반적입니다. 메시지마다 고르려면 게이트웨이가 WebSocket 프레임을 해석해야 하고 그만큼 비용이 듭니다.',
+      '호스트와 경로 기준이 일반적입니다. 메시지마다 고르려면 게이트웨이가 WebSocket 프레임을 해석해야 하고 그만큼 비용이 듭니다. 이 프로젝트의 게이트웨이는 둘 다 합니다: npm run lab -- gateway --route=quotes,trades=http://… --route=positions=http://…',
   },
   {
     claim: '클라이언트는 서버에 직접 붙지 않고 항상 게이트웨이를 거친다.',
@@ -193,7 +193,8 @@ export const ko: readonly ClaimTexts[] = [
   {
     claim: '클라이언트 종류에 따라 서로 다른 프로토콜을 쓸 수 있다.',
     decides: '한 원천에 대해 게이트웨이가 제공하는 프로토콜.',
-    reason: '한 원천을 롱 폴링, 스트리밍, WebSocket으로 바꿔 주는 게이트웨이가 실제로 있습니다.',
+    reason:
+      '한 원천을 롱 폴링, 스트리밍, WebSocket으로 바꿔 주는 게이트웨이가 실제로 있습니다. 이 프로젝트의 게이트웨이는 다섯 가지 전송 방식을 모두 한 주소로 나르고, 일반 WebSocket으로 통신하는 서버를 클라이언트에는 Socket.IO로도 제공합니다.',
   },
   {
     claim: '활용: SNS, 게임, 공동 문서, 주가, 화상 통화, 위치 추적.',
