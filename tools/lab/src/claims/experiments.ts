@@ -3,6 +3,7 @@ import { bandwidth } from './bandwidth';
 import { batching } from './batching';
 import { codecs } from './codecs';
 import { capture } from './capture';
+import { clientSteps } from './client-steps';
 import { connections } from './connections';
 import { duplex } from './duplex';
 import type { Experiment } from './experiment';
@@ -22,7 +23,6 @@ import { proxies } from './faults';
 import { recovery } from './recovery';
 import { routing } from './routing';
 import { steady } from './steady';
-import { steps } from './steps';
 import { switches } from './switches';
 import { tenThousand } from './ten-thousand';
 import { cost } from './cost';
@@ -43,7 +43,7 @@ export const experiments: readonly Experiment[] = [
   herd,
   batching,
   fanOut,
-  steps,
+  clientSteps,
   codecs,
   memory,
   tenThousand,

@@ -26,8 +26,15 @@ export const connectionTable = ({
     ['after the speaking', ...memoryCells(after), '–'],
     ['no viewers', '–', '–', '–', '–', fixed(aloneShare * 100)],
     ['coming, CPU ms each', '–', '–', '–', '–', fixed(connectCpuMs, 2)],
-    ['published, busy', kB(PUBLISHED.bytes), '–', '–', '–', '–'],
-    ['published, idle', kB(PUBLISHED.idleBytes), '–', '4', '–', fixed(PUBLISHED.idleShare * viewers * 100)],
+    ['busy, as published', kB(PUBLISHED.bytes), '–', '–', '–', '–'],
+    [
+      'idle, as published',
+      kB(PUBLISHED.idleBytes),
+      '–',
+      '4',
+      '–',
+      fixed(PUBLISHED.idleShare * viewers * 100),
+    ],
   ],
 });
 

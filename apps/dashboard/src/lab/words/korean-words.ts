@@ -1,3 +1,5 @@
+import { crowdWords } from './crowd-words';
+
 /**
  * The lab's words in Korean: heads, rows, axes and stages as its program prints them in English, so that a table is
  * read in the page's language whenever it was measured. `#` stands for a number; numbers keep their order.
@@ -315,4 +317,6 @@ export const koreanWords: Readonly<Record<string, string>> = {
   'One viewer, # values a second published': '접속자 하나, 초당 값 #개 발행',
   'Against a viewer without a gateway': '게이트웨이 없는 접속자와 비교',
   'Error of a position, in the mean': '평균 위치 오차',
+
+  ...crowdWords,
 };

@@ -39,8 +39,8 @@ interface Step {
 }
 
 /** d-11: clients come in steps, and a sample of them measures. */
-export const steps: Experiment = {
-  name: 'steps',
+export const clientSteps: Experiment = {
+  name: 'client-steps',
   title: 'd-11: a hundred clients more at a time',
   claims: ['d-11'],
   prediction:
@@ -156,7 +156,7 @@ const table = (name: Name, climbed: readonly Step[]) => ({
 });
 
 const plot = (all: readonly Step[]): Plot => ({
-  ...{ name: 'steps', title: 'Delay by clients', x: 'clients', y: 'mean delay of the sample, ms' },
+  ...{ name: 'client-steps', title: 'Delay by clients', x: 'clients', y: 'mean delay of the sample, ms' },
   series: NAMES.map((name) => ({
     ...{ label: name, kind: 'dots' },
     points: of(all, name).map(({ clients, delays }) => [clients, delays.mean]),
@@ -164,7 +164,7 @@ const plot = (all: readonly Step[]): Plot => ({
 });
 
 const loadPlot = (all: readonly Step[]): Plot => ({
-  ...{ name: 'steps-load', title: 'Server by clients', x: 'clients', y: '% of a core' },
+  ...{ name: 'client-steps-load', title: 'Server by clients', x: 'clients', y: '% of a core' },
   series: NAMES.map((name) => ({
     ...{ label: name, kind: 'dots' },
     points: of(all, name).map(({ clients, serverShare }) => [clients, serverShare * 100]),

@@ -1,0 +1,21 @@
+/** The lab's words in Korean of clients in steps and of very many connections. */
+export const crowdWords: Readonly<Record<string, string>> = {
+  clients: '클라이언트',
+  '# clients': '클라이언트 #개',
+  'updates a second': '초당 갱신',
+  'of what is owed %': '보낼 것 중 %',
+  delay: '지연',
+  median: '중앙값',
+  sd: '표준편차',
+  'over # ms': '# ms 초과',
+  negative: '음수',
+  server: '서버',
+  'Delay by clients': '클라이언트 수에 따른 지연',
+  'mean delay of the sample': '표본의 평균 지연',
+  'Server by clients': '클라이언트 수에 따른 서버',
+  busy: '보내는 중',
+  churn: '새 연결이 이어질 때',
+  '# viewers come': '접속자 #명 들어오는 중',
+  '# idle viewers': '놀고 있는 접속자 #명',
+  'spoken to': '보내는 중',
+};
