@@ -22,6 +22,17 @@ export function hold({ askers, settings }: Rim, request: Asking): () => void {
   return asker === undefined ? () => undefined : askers.enter(asker);
 }
 
+/** An answer of so many bytes counts as one request more. */
+const BYTES_A_REQUEST = 256 * 1024;
+
+/**
+ * Counts an answer by what it costs: a snapshot of everything under a filter that nobody else has is made for one asker alone. A
+ * usual answer costs nothing more than its request.
+ */
+export function charge({ rate }: Pick<Rim, 'rate'>, asker: string | undefined, bytes: number): void {
+  if (asker !== undefined && bytes >= BYTES_A_REQUEST) rate.spend(asker, bytes / BYTES_A_REQUEST);
+}
+
 /** @throws FeedError `rate` when this asker has made too many requests */
 export function assertPace({ rate, settings }: Rim, request: Asking): void {
   const asker = limitedAsker(request, settings.proxies);

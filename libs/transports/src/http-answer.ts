@@ -1,6 +1,8 @@
 import { errorCodes, stamp, type FeedError } from '@tickway/protocol';
 import type { EncodedFrame } from '@tickway/hub';
 import type { ServerResponse } from 'node:http';
+import { charge } from './admit';
+import { limitedAsker } from './asker';
 import { framesIn } from './form/http-frames';
 import type { PollManner } from './form/poll-manner';
 import { ZlibStream, type Deflated } from './form/zlib-stream';
@@ -34,6 +36,7 @@ export function answerFrames(rim: Rim, answer: PollAnswer, frames: readonly Enco
     ...(!keepAlive && { Connection: 'close' }),
   });
   response.end(body);
+  charge(rim, limitedAsker(response.req, rim.settings.proxies), body.length);
   // Seldom: nearly always the kernel has it all by now.
   if (response.writableLength > 0) cutUnread(rim, response);
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
 import { serve, type Served } from './testing/serve';
 import { Wire } from './testing/wire';
 
@@ -35,6 +37,35 @@ describe('who makes more requests than one address may', () => {
       await wire.ended();
     },
   );
+
+  describe('in what the answers cost', () => {
+    // As dear as two requests more.
+    beforeEach(() => served.publish('ACME', { text: 'x'.repeat(2 * 256 * 1024) }));
+
+    it.each(['polling', 'long-polling'])('is refused at %s', async (name) => {
+      const statuses = [];
+      for (let i = 0; i < 3; i++)
+        statuses.push((await ask(`/feed/${name}?topic=quotes&quotes.cursor=x:${i}`, '203.0.113.7')).status);
+      expect(statuses).toEqual([200, 200, 429]);
+    });
+
+    it('is told goodbye on a socket, to come back', async () => {
+      const socket = new WebSocket(`ws://127.0.0.1:${served.port}/feed/websocket`, {
+        headers: { 'X-Forwarded-For': '203.0.113.7' },
+      });
+      const types: unknown[] = [];
+      socket.on('message', (data: Buffer) => {
+        const { type, code } = JSON.parse(data.toString()) as { type: unknown; code?: unknown };
+        types.push(code ?? type);
+        if (type === 'snapshot') wish();
+      });
+      const wish = () =>
+        socket.send('{"type":"subscribe","subscriptions":[{"topic":"quotes","cursor":"x:1"}]}');
+      socket.on('open', wish);
+      const [code]: unknown[] = await once(socket, 'close');
+      expect([types, code]).toEqual([['gap', 'snapshot', 'rate'], 4013]);
+    });
+  });
 
   it('is answered again a second later', async () => {
     await spend('203.0.113.7');

@@ -23,6 +23,7 @@ class Flowing implements Session {
 class Sink implements Outlet {
   readonly name = 'websocket';
   readonly socket = new Socket();
+  readonly asker = undefined;
   readonly takes: number[] = [];
   heartbeats = 0;
 

@@ -7,6 +7,7 @@ import { openRim, type Rim } from './rim';
 class Valve implements Outlet {
   readonly name = 'websocket';
   readonly socket = new Socket();
+  readonly asker = undefined;
   readonly written: string[] = [];
   readonly ended: string[] = [];
   private pushes: Push[] = [];

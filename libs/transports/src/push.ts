@@ -1,6 +1,7 @@
 import { FeedError, Pace, type ErrorCode, type TransportName, type ViewerLimits } from '@tickway/protocol';
 import type { EncodedFrame, Session } from '@tickway/hub';
 import type { Socket } from 'node:net';
+import { charge } from './admit';
 import type { PushWish } from './feed-request';
 import { MessageRate } from './message-rate';
 import type { OpenConnection } from './open-connections';
@@ -12,6 +13,8 @@ export interface Outlet {
   readonly name: TransportName;
   /** The socket under it, for the books. */
   readonly socket: Socket;
+  /** Whose limits of one address it counts against, if anyone's. */
+  readonly asker: string | undefined;
   /** Hands frames to the socket; calls `push.drained` when the kernel has taken them. Returns how many bytes they are. */
   write(frames: readonly EncodedFrame[], push: Push): number;
   /** Closes with the code's close code, after what was written. */
@@ -63,7 +66,8 @@ export class Push implements OpenConnection {
 
   /** Whether the receiver may say one more thing, `now` in ms of a clock that never jumps. */
   hears(now: number): boolean {
-    return this.#messages.take(now);
+    const { asker } = this.outlet;
+    return this.#messages.take(now) && (asker === undefined || this.rim.rate.tries(asker));
   }
 
   /** Takes what there is, if the socket has room and the pace allows it or the wish is new. */
@@ -216,10 +220,12 @@ export class Push implements OpenConnection {
   }
 
   #write(frames: readonly EncodedFrame[]): void {
+    const answersWish = !this.#answered;
     this.#undrained++;
     this.#wrote = this.#answered = true;
     this.rim.traffic.wrote(this.outlet.name, frames);
     const bytes = this.outlet.write(frames, this);
+    if (answersWish) charge(this.rim, this.outlet.asker, bytes);
     // All of them count, heartbeats too.
     this.#pace?.wrote(bytes, performance.now());
   }

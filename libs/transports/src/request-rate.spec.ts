@@ -30,6 +30,16 @@ describe('the rate of requests', () => {
     expect(answered(20)).toBe(5);
   });
 
+  it('is owed what was dearer than it seemed, at most as much as may come at once', () => {
+    rate.spend('203.0.113.7', 2);
+    expect(answered(20)).toBe(3);
+    rate.spend('203.0.113.7', 1_000);
+    now += 2_500;
+    expect(answered(20)).toBe(0);
+    now += 500;
+    expect(answered(20)).toBe(1);
+  });
+
   it('is each asker’s own', () => {
     expect([answered(9), answered(9, '203.0.113.8')]).toEqual([5, 5]);
   });

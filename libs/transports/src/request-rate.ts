@@ -29,11 +29,27 @@ export class RequestRate {
 
   /** @throws FeedError `rate` when the asker has made too many */
   take(asker: string): void {
+    if (!this.tries(asker)) throw new FeedError('rate');
+  }
+
+  /** Whether the asker may make one more. */
+  tries(asker: string): boolean {
     const { at, left } = this.allowanceOf(asker);
+    const may = left >= 1;
+    this.keep(asker, { at, left: may ? left - 1 : left });
+    return may;
+  }
+
+  /** One that was made was as dear as so many more: what there is not is owed, at most as much as may come at once. */
+  spend(asker: string, more: number): void {
+    const { at, left } = this.allowanceOf(asker);
+    this.keep(asker, { at, left: Math.max(-this.pace.burst, left - more) });
+  }
+
+  private keep(asker: string, allowance: Allowance): void {
     this.allowances.delete(asker);
-    this.allowances.set(asker, { at, left: left < 1 ? left : left - 1 });
-    this.forget(at);
-    if (left < 1) throw new FeedError('rate');
+    this.allowances.set(asker, allowance);
+    this.forget(allowance.at);
   }
 
   private allowanceOf(asker: string): Allowance {
@@ -49,7 +65,8 @@ export class RequestRate {
   private forget(now: number): void {
     const { perSecond, burst } = this.pace;
     for (const [asker, { at }] of this.allowances) {
-      if (this.allowances.size <= MOST_ASKERS && now - at < (burst / perSecond) * 1_000) return;
+      // From the deepest debt on.
+      if (this.allowances.size <= MOST_ASKERS && now - at < ((2 * burst) / perSecond) * 1_000) return;
       this.allowances.delete(asker);
     }
   }

@@ -2,6 +2,7 @@ import type { WireForm } from '@tickway/protocol';
 import type { EncodedFrame } from '@tickway/hub';
 import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
+import { limitedAsker } from '../asker';
 import type { Outlet, Push } from '../push';
 import type { Rim } from '../rim';
 import type { BytesOf } from '../shared-bytes';
@@ -11,6 +12,7 @@ import { eventPackets, type EventPacket } from './event-packets';
 export class SocketIoOutlet implements Outlet {
   readonly name = 'socket.io';
   readonly socket: NetSocket;
+  readonly asker: string | undefined;
   readonly #packetOf: BytesOf<EventPacket>;
 
   constructor(
@@ -19,6 +21,7 @@ export class SocketIoOutlet implements Outlet {
     form: WireForm,
   ) {
     this.socket = io.request.socket;
+    this.asker = limitedAsker(io.request, rim.settings.proxies);
     this.#packetOf = eventPackets(form);
   }
 

@@ -1,6 +1,7 @@
 import { FeedError, JSON_LINES, parseFormQuery, resumeFrom } from '@tickway/protocol';
 import type { EncodedFrame } from '@tickway/hub';
 import type { ServerResponse } from 'node:http';
+import { limitedAsker } from '../asker';
 import { wishOf, type FeedRequest, type PushWish } from '../feed-request';
 import { assertAcceptsDeflate } from '../form/accepts-deflate';
 import { framesIn, type HttpFrames } from '../form/http-frames';
@@ -75,6 +76,7 @@ function openingOf({ frames, zlib }: StreamBody, random: () => number): Buffer {
 class StreamOutlet implements Outlet {
   readonly name = 'streaming';
   readonly socket;
+  readonly asker;
   readonly #lifeMs: number;
   #bornAt: number | undefined;
 
@@ -84,6 +86,7 @@ class StreamOutlet implements Outlet {
     private readonly body: StreamBody,
   ) {
     this.socket = asked.request.socket;
+    this.asker = limitedAsker(asked.request, rim.settings.proxies);
     this.#lifeMs = rim.settings.lifetimeMs * (0.9 + rim.random() * 0.2);
   }
 

@@ -2,6 +2,7 @@ import { decodeMessage, errorCodes, limits, type ErrorCode } from '@tickway/prot
 import type { EncodedFrame } from '@tickway/hub';
 import type { Socket } from 'node:net';
 import type { RawData, ServerOptions, WebSocket } from 'ws';
+import { limitedAsker } from '../asker';
 import { statesWish, wishOf } from '../feed-request';
 import { DeflatedWebSocketServer, socketForm } from '../form/socket-form';
 import { heed, tellRefusal } from '../heed';
@@ -32,7 +33,9 @@ export function webSocketTransport(rim: Rim): (upgrade: UpgradeRequest) => void 
 
 function follow(rim: Rim, webSocket: WebSocket, { request, socket, query }: UpgradeRequest): void {
   const { form, refusal } = socketForm(request, query);
-  const push = new Push(rim, new WebSocketOutlet(rim, { webSocket, socket, bytesOf: webSocketFrames(form) }));
+  const asker = limitedAsker(request, rim.settings.proxies);
+  const upgraded = { webSocket, socket, asker, bytesOf: webSocketFrames(form) };
+  const push = new Push(rim, new WebSocketOutlet(rim, upgraded));
   listen(webSocket, push);
   if (refusal) tellRefusal(push, refusal);
   else if (statesWish(query)) heed(push, () => wishOf(query));
@@ -57,6 +60,7 @@ function textOf(data: RawData): string {
 interface Upgraded {
   readonly webSocket: WebSocket;
   readonly socket: Socket;
+  readonly asker: string | undefined;
   readonly bytesOf: BytesOf<Buffer>;
 }
 
@@ -67,6 +71,7 @@ interface Upgraded {
 class WebSocketOutlet implements Outlet {
   readonly name = 'websocket';
   readonly socket: Socket;
+  readonly asker: string | undefined;
   #pingedAt: number | undefined;
   #answered = true;
 
@@ -75,6 +80,7 @@ class WebSocketOutlet implements Outlet {
     private readonly upgraded: Upgraded,
   ) {
     this.socket = upgraded.socket;
+    this.asker = upgraded.asker;
     upgraded.webSocket.on('pong', () => (this.#answered = true));
   }
 
