@@ -1,4 +1,4 @@
-import { effect, inject, Service, signal, untracked, computed } from '@angular/core';
+import { computed, DOCUMENT, effect, inject, Service, signal, untracked } from '@angular/core';
 import { LabGateways } from '../network/lab-gateways';
 import { LabRefusal } from '../network/lab-refusal';
 import { OwnWay } from '../network/own-way';
@@ -11,6 +11,7 @@ const ASK_MS = 500;
 /** Reads the recording of this viewer's gateway as it goes on, and keeps the last of it. */
 @Service({ autoProvided: false })
 export class WireReader {
+  private readonly document = inject(DOCUMENT);
   private readonly gateways = inject(LabGateways);
   private readonly way = inject(OwnWay);
   private readonly present = signal({ book: new WireBook(), at: 0 });
@@ -49,7 +50,8 @@ export class WireReader {
   private asking = false;
 
   private async read(id: string): Promise<void> {
-    if (this.asking || this.stopped()) return;
+    // A hidden page's race stands still: there is nothing to read, and nobody to see it.
+    if (this.asking || this.stopped() || this.document.hidden) return;
     this.asking = true;
     try {
       const { book } = this.present();

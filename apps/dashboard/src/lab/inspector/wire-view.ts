@@ -74,7 +74,7 @@ export class WireView {
     ]);
     return [...before, ...events.slice(first, last)]
       .filter(({ lane }) => this.only().includes(lane))
-      .map((event) => ({ event, heartbeat: this.describe(event).heartbeat }));
+      .map((event) => this.drawnOf(event));
   }
 
   /** The events of a window in the lanes that are shown. */
@@ -94,6 +94,17 @@ export class WireView {
     return description;
   }
 
+  /** One and the same object each time: a picture a frame of thousands of events would be as many new ones. */
+  private drawnOf(event: ToldEvent): DrawnEvent {
+    let drawn = this.prepared.get(event);
+    if (!drawn) {
+      drawn = { event, heartbeat: this.describe(event).heartbeat };
+      this.prepared.set(event, drawn);
+    }
+    return drawn;
+  }
+
+  private readonly prepared = new WeakMap<ToldEvent, DrawnEvent>();
   private readonly described = new WeakMap<ToldEvent, ReturnType<typeof describeEvent>>();
 
   /** How long before the window's end, in words. */

@@ -7,6 +7,7 @@ import { injectTexts } from '../../language/inject-texts';
 import { Live } from '../../live/live';
 import { injectMediaMatches } from '../../shell/inject-media-matches';
 import { Race } from '../race/race';
+import { RaceAbout } from '../race/race-about';
 import { raceCsv, raceJson } from '../race/race-export';
 import { windows, type WindowMs } from '../race/windows';
 import { RaceReportButton } from '../report/race-report-button';
@@ -22,7 +23,7 @@ const SILENT_AFTER_MS = 2_000;
 /** What is raced, and whether: each lever goes into the address, and from there to the race. */
 @Component({
   selector: 'tw-lever-bar',
-  imports: [RaceReportButton, WireLevers],
+  imports: [RaceAbout, RaceReportButton, WireLevers],
   templateUrl: './lever-bar.html',
   styleUrls: ['../styles/button.css', '../styles/field.css', './lever-bar.css'],
 })

@@ -25,7 +25,13 @@ import { LabRuns } from './lab-runs';
     span {
       color: var(--text-faint);
       font-size: var(--text-s);
-      line-height: 28px;
+      line-height: 1.45;
+    }
+    @media (min-width: 900px) {
+      span {
+        align-self: end;
+        padding-bottom: 5px;
+      }
     }
   `,
 })

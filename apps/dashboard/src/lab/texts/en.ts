@@ -59,6 +59,8 @@ export const en = {
       'It holds two of the six connections a browser keeps to a server over HTTP/1.1, and two sockets beside them.',
     chart: 'Latency of each transport over time, with its distribution',
     chartTitle: 'Latency, from the server’s commit to this page',
+    about: (here: string, server: string, seeds: string) =>
+      `This page: ${here} · server: ${server} · seeds: ${seeds}`,
     chartNote:
       'Each update stands at the moment it was committed, so a lane ends where its knowledge does. Bars run from least to most, marks are means; logarithmic.',
     latestNote:

@@ -59,6 +59,7 @@ export const ko: LabTexts = {
     holds: 'HTTP/1.1에서 브라우저가 서버 하나에 유지하는 연결 여섯 개 중 두 개와 소켓 두 개를 사용합니다.',
     chart: '전송 방식별 지연의 시간 변화와 분포',
     chartTitle: '지연: 서버 커밋부터 이 페이지까지',
+    about: (here, server, seeds) => `이 페이지: ${here} · 서버: ${server} · 시드: ${seeds}`,
     chartNote:
       '각 갱신은 커밋된 시각에 표시되므로, 레인이 끝나는 지점이 그 방식이 알고 있는 마지막 시점입니다. 막대는 최소~최대, 굵은 선은 평균이며 로그 축입니다.',
     latestNote:
