@@ -1,4 +1,4 @@
-import { serve, settle, type Served } from './testing/serve';
+import { serve, until, type Served } from './testing/serve';
 import { Wire } from './testing/wire';
 
 describe('who holds as many connections as one address may', () => {
@@ -42,10 +42,10 @@ describe('who holds as many connections as one address may', () => {
     for (let i = 0; i < 3; i++) {
       expect(await ask('long-polling', '203.0.113.7')).toBe(200);
       expect(await upgrade('203.0.113.7')).toBe('HTTP/1.1 101');
-      while (served.rim.askers.size > 0) await settle();
+      await until(() => served.rim.askers.size === 0);
     }
     const refused = await served.get('/feed/long-polling?topic=nix', { headers: from('203.0.113.7') });
     expect(refused.status).toBe(404);
-    while (served.rim.askers.size > 0) await settle();
+    await until(() => served.rim.askers.size === 0);
   });
 });

@@ -1,4 +1,4 @@
-import { serve, settle, type Served } from './testing/serve';
+import { serve, until, type Served } from './testing/serve';
 import { Wire } from './testing/wire';
 
 describe('every HTTP address of the feed', () => {
@@ -84,7 +84,7 @@ describe('every HTTP address of the feed', () => {
       wire.socket.write(
         `GET /feed/polling?topic=quotes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n${ask.repeat(100)}`,
       );
-      while (wire.text.split('"busy"').length <= 100) await settle(1);
+      await until(() => wire.text.split('"busy"').length > 100);
       expect(wire.text.match(/HTTP\/1.1 \d+/g)).toEqual([
         'HTTP/1.1 200',
         ...Array<string>(100).fill('HTTP/1.1 409'),

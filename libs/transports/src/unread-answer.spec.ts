@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { serve, settle, type Served } from './testing/serve';
+import { serve, until, type Served } from './testing/serve';
 import { Wire } from './testing/wire';
 
 // More than the kernel's buffers of both ends hold on loopback.
@@ -30,10 +30,10 @@ describe('an answer that nobody reads', () => {
     'at %s is held like a connection, and cut after a while',
     async (name) => {
       await ask(name, 1);
-      while (served.rim.askers.size === 0) await settle(1);
+      await until(() => served.rim.askers.size > 0);
       await once(held, 'close');
       expect(served.rim.codes.snapshot()).toEqual({ slow: 1 });
-      while (served.rim.askers.size > 0) await settle(1);
+      await until(() => served.rim.askers.size === 0);
     },
   );
 

@@ -1,7 +1,7 @@
 import { decodeMulti } from '@msgpack/msgpack';
 import { decodeFrame, parseFrame } from '@tickway/protocol';
 import { inflateSync } from 'node:zlib';
-import { framesOf, serve, settle, virtualTime, type Served } from '../testing/serve';
+import { framesOf, serve, settle, until, virtualTime, type Served } from '../testing/serve';
 import { Wire } from '../testing/wire';
 
 const DEFLATE = ['Accept-Encoding: gzip, deflate'];
@@ -39,7 +39,7 @@ describe('the form of HTTP answers', () => {
 
     it('is MessagePack for who asks for it', async () => {
       const wire = await ask(`${address}&codec=msgpack`);
-      while (body(wire).length === 0) await settle();
+      await until(() => body(wire).length > 0);
       expect(wire.text).toContain('Content-Type: application/vnd.msgpack\r\n');
       const frames = [...decodeMulti(body(wire))].map(parseFrame);
       expect(frames).toMatchObject([{ type: 'snapshot', rows: [{ fields: { name: 'Acme 한국' } }] }]);
@@ -49,7 +49,7 @@ describe('the form of HTTP answers', () => {
       'is deflated whole, checksum and all, for who asks for it%s',
       async (codec) => {
         const wire = await ask(`${address}&topic=trades&compress=1${codec}`, DEFLATE);
-        while (body(wire).length === 0) await settle();
+        await until(() => body(wire).length > 0);
         expect(wire.text).toContain('Content-Encoding: deflate\r\n');
         const plain = inflateSync(body(wire));
         const frames = codec === '' ? framesOf(plain.toString()) : [...decodeMulti(plain)].map(parseFrame);
@@ -125,7 +125,7 @@ describe('the form of HTTP answers', () => {
       await settle();
       const before = wire.length;
       await served.publish('ACME', { bid: 11 });
-      while (wire.length === before) await settle();
+      await until(() => wire.length !== before);
       expect(inflateSync(body(wire), { finishFlush: 2 }).toString()).toMatch(
         /"bid":11.*"writtenAt":\d+\}\nid: quotes@e1:2\n\n$/,
       );

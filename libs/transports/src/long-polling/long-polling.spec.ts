@@ -1,4 +1,4 @@
-import { framesOf, serve, settle, virtualTime, type Served } from '../testing/serve';
+import { framesOf, serve, settle, until, virtualTime, type Served } from '../testing/serve';
 import { Wire } from '../testing/wire';
 
 describe('long polling', () => {
@@ -23,7 +23,7 @@ describe('long polling', () => {
 
   it('holds the request until there is something', async () => {
     const answer = ask('&quotes.cursor=e1:1');
-    while (served.rim.connections.size === 0) await settle();
+    await until(() => served.rim.connections.size > 0);
     await served.publish('ACME', { bid: 11 });
     expect(await answer).toMatchObject([{ type: 'delta', rows: [{ fields: { bid: 11 } }] }]);
     expect(served.rim.connections.size).toBe(0);
@@ -35,12 +35,12 @@ describe('long polling', () => {
   ])('says after %s, and not before, that there was nothing', async (_, parameter, waitMs) => {
     let frames: unknown;
     void ask(`&quotes.cursor=e1:1${parameter}`).then((answer) => (frames = answer));
-    while (served.rim.connections.size === 0) await settle();
+    await until(() => served.rim.connections.size > 0);
     jest.advanceTimersByTime(waitMs - 1);
     await settle();
     expect(frames).toBeUndefined();
     jest.advanceTimersByTime(1);
-    while (frames === undefined) await settle();
+    await until(() => frames !== undefined);
     expect(frames).toMatchObject([{ type: 'heartbeat', cursors: { quotes: { offset: 1 } } }]);
   });
 
@@ -52,16 +52,16 @@ describe('long polling', () => {
   it('forgets a request that is given up', async () => {
     const wire = await Wire.open(served.port);
     wire.get('/feed/long-polling?topic=quotes&quotes.cursor=e1:1');
-    while (served.rim.connections.size === 0) await settle();
+    await until(() => served.rim.connections.size > 0);
     wire.socket.destroy();
-    while (served.rim.connections.size > 0) await settle();
+    await until(() => served.rim.connections.size === 0);
     expect(jest.getTimerCount()).toBe(1); // the sweep's
     expect(served.rim.traffic.snapshot()['long-polling']).toMatchObject({ open: 0, requests: 1, frames: 0 });
   });
 
   it('answers all held requests with goodbye when the server stops', async () => {
     const answer = ask('&quotes.cursor=e1:1');
-    while (served.rim.connections.size === 0) await settle();
+    await until(() => served.rim.connections.size > 0);
     await served.rim.connections.goodbye();
     expect(await answer).toMatchObject([{ type: 'bye', code: 'shutdown', retryAfterMs: 2_500 }]);
   });

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { once } from 'node:events';
 import { WebSocket, type ClientOptions } from 'ws';
 import { RIM, type Rim } from '../rim';
-import { serve, settle, type Served } from '../testing/serve';
+import { serve, settle, until, type Served } from '../testing/serve';
 import { FeedIoAdapter } from './feed-io-adapter';
 import { SocketIoGateway } from './socket-io.gateway';
 
@@ -55,7 +55,7 @@ describe('socket.io', () => {
   });
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.terminate();
-    while (served.rim.connections.size > 0) await settle();
+    await until(() => served.rim.connections.size === 0);
   });
   afterAll(async () => {
     await served.stop();

@@ -1,5 +1,5 @@
 import { decodeFrame } from '@tickway/protocol';
-import { framesOf, serve, settle, virtualTime, type Served } from '../testing/serve';
+import { framesOf, serve, settle, until, virtualTime, type Served } from '../testing/serve';
 import { Wire } from '../testing/wire';
 
 describe('streaming', () => {
@@ -66,7 +66,7 @@ describe('streaming', () => {
   it('does not begin in the middle of another answer', async () => {
     wire.get('/feed/long-polling?topic=quotes&quotes.cursor=e1:1');
     wire.get('/feed/streaming?topic=quotes');
-    while (served.rim.connections.size === 0) await settle();
+    await until(() => served.rim.connections.size > 0);
     await served.publish('ACME', { bid: 11 });
     const [, first, second] = (await wire.until('busy')).split('HTTP/1.1 ');
     expect([first, second]).toEqual([expect.stringContaining('"delta"'), expect.stringMatching(/^409 /)]);
@@ -137,7 +137,7 @@ describe('streaming', () => {
     wire.get('/feed/streaming?topic=quotes');
     await wire.until('snapshot');
     wire.socket.destroy();
-    while (served.rim.connections.size > 0) await settle();
+    await until(() => served.rim.connections.size === 0);
     await served.publish('ACME', { bid: 99 });
     expect(served.rim.traffic.snapshot().streaming).toMatchObject({ open: 0, frames: 1 });
   });

@@ -78,6 +78,14 @@ export async function settle(rounds = 20): Promise<void> {
   for (let i = 0; i < rounds; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
+const IN_VAIN_MS = 4_000;
+
+/** Waits until `holds`. A wait in vain ends with its test: one without an end would hold up all others. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (const latest = Date.now() + IN_VAIN_MS; !holds(); await settle(1))
+    if (Date.now() > latest) throw new Error(`waited in vain: ${String(holds)}`);
+}
+
 /** Fakes the timers that Tickway sets, and none that Node's sockets need. */
 export const virtualTime = () =>
   jest.useFakeTimers({

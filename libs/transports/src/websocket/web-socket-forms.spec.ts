@@ -2,7 +2,7 @@ import { decode } from '@msgpack/msgpack';
 import { decodeFrame, parseFrame, type Received } from '@tickway/protocol';
 import { once } from 'node:events';
 import { WebSocket, type ClientOptions } from 'ws';
-import { serve, settle, type Served } from '../testing/serve';
+import { serve, until, type Served } from '../testing/serve';
 
 describe('the form of WebSocket messages', () => {
   let served: Served;
@@ -14,7 +14,7 @@ describe('the form of WebSocket messages', () => {
   });
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.terminate();
-    while (served.rim.connections.size > 0) await settle();
+    await until(() => served.rim.connections.size === 0);
     await served.stop();
   });
 

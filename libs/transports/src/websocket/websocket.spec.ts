@@ -1,7 +1,7 @@
 import { decodeFrame, encodeMessage, parseTopic, type Received } from '@tickway/protocol';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { serve, settle, virtualTime, type Served } from '../testing/serve';
+import { serve, settle, until, virtualTime, type Served } from '../testing/serve';
 import { Wire } from '../testing/wire';
 
 describe('websocket', () => {
@@ -105,7 +105,7 @@ describe('websocket', () => {
     socket.send(message);
     expect(await closeCode()).toBe(code);
     expect(frames.at(-1)).toMatchObject({ type: 'bye', code: name });
-    while (served.rim.connections.size > 0) await settle();
+    await until(() => served.rim.connections.size === 0);
   });
 
   it('closes with 1009 at a message over 16 KiB', async () => {
