@@ -16,8 +16,8 @@ import { tcpWire } from '../wire/tcp-wire';
 import type { ClaimVerdict, Experiment, ExperimentRim, Finding } from './experiment';
 import { fixed } from './ratio';
 
-const VIEWERS = 20;
-const PER_SECOND = 20;
+const VIEWERS = 10;
+const PER_SECOND = 10;
 const MEASURE_MS = 20_000;
 const INTERVAL_MS = 500;
 const TOPICS = ['lab-a', 'lab-b'] as const;
