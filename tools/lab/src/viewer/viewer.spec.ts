@@ -122,6 +122,14 @@ describe('a WebSocket viewer', () => {
     explained(viewer);
   });
 
+  it('books its handshake as such, and no header ever after', () => {
+    const { server, viewer } = start('websocket');
+    const asked = server.last.said.length;
+    server.last.tell(SWITCH + textFrame(snapshot('e:5')));
+    server.last.tell(textFrame(delta(['e:5', 'e:6'], [6])));
+    expect(viewer.account.split()).toMatchObject({ headers: 0, handshake: asked + SWITCH.length });
+  });
+
   it('answers a ping with the same content', () => {
     const { server, viewer } = start('websocket');
     server.last.tell(`${SWITCH}\u0089\u0002hi`);
