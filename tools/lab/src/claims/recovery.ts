@@ -61,6 +61,7 @@ async function measure(bench: Bench, rim: ExperimentRim): Promise<Finding> {
   for (const { groups } of tried) for (const { group } of groups) await bench.enter(group, 200);
   const { source, stop } = bench.speak({ perSecond: EVENTS_PER_SECOND, rhythm: 'poisson' });
   const repeats = Math.ceil(REPEATS * rim.scale);
+  bench.stages = repeats + 1;
   for (let i = 0; i < repeats; i++) {
     for (const { begin } of tried) begin();
     await bench.measure(`recovery, ${i + 1} of ${repeats}`, OUTAGE_MS + CALM_MS, 1);
