@@ -15,6 +15,8 @@ export class AnswerFilter {
   #upgraded = false;
   /** Whether bytes were kept from the viewer: a stream with a hole in it never goes on. */
   #swallowed = false;
+  /** Whether the server speaks HTTP/1.1; what it says otherwise goes on as it is. */
+  #readable = true;
   readonly #answers = new HttpAnswers({
     head: ({ status }) => {
       this.#upgraded = status === 101;
@@ -30,8 +32,9 @@ export class AnswerFilter {
   /** What goes on now of what is held and `chunk`. */
   pass(chunk: Buffer): Buffer {
     if (this.#upgraded) return this.#passUpgraded(chunk);
+    if (!this.#readable) return chunk;
     if (this.#reads(chunk)) return this.#release(this.#swallows() ? headOnly(chunk) : chunk);
-    const holding = this.network().buffering && this.#inAnswer;
+    const holding = this.network().buffering && this.#inAnswer && this.#readable;
     if (!holding || this.#heldBytes + chunk.length >= PROXY_BUFFER_BYTES) return this.#release(chunk);
     this.#held.push(chunk);
     this.#heldBytes += chunk.length;
@@ -54,7 +57,11 @@ export class AnswerFilter {
 
   /** Whether the connection has stopped to be HTTP with this chunk. */
   #reads(chunk: Buffer): boolean {
-    this.#answers.add(chunk);
+    try {
+      this.#answers.add(chunk);
+    } catch {
+      this.#readable = false;
+    }
     return this.#upgraded;
   }
 

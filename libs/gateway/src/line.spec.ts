@@ -44,6 +44,14 @@ describe('a connection through the gateway', () => {
     expect(near.heard.at(-1)).toContain('END');
   });
 
+  it('passes on as it is what is not HTTP/1.1', () => {
+    const { clock, near, line } = lay({ buffering: true });
+    const said = ['220 mail ready\r\n\r\n', 'x'.repeat(70_000), 'more'];
+    for (const text of said) line.fromServer(Buffer.from(text));
+    clock.pass(1);
+    expect(near.text).toBe(said.join(''));
+  });
+
   it('begins to watch for silence when it is told to, and from the last word on', () => {
     const { clock, near, line, change } = lay({});
     line.fromServer(Buffer.from(head));
