@@ -210,6 +210,31 @@ describe('a hub', () => {
     expect(take(open(it, { topic: quotes, cursor: at(2) }))).toMatchObject([{ type: 'delta' }]);
   });
 
+  it.each([trades, quotes])(
+    'knows no gap on %s where all that is forgotten was left out by the filter',
+    async (topic) => {
+      const it = hub();
+      const session = open(it, { topic, filter: { keys: [parseKey('ACME')] } });
+      take(session);
+      for (const key of ['a', 'b', 'c', 'd', 'e'])
+        await it.publish(topic, [change(key, { id: 1 }), removal(key)]);
+      await it.publish(topic, [change('ACME', { id: 2 })]);
+      expect(take(session)).toMatchObject([
+        {
+          type: 'delta',
+          from: at(0),
+          cursor: at(11),
+          rows: [{ key: 'ACME', fields: { id: 2 } }],
+          removals: [],
+        },
+      ]);
+      await it.publish(topic, [change('ACME', { id: 3 })]);
+      for (const key of ['a', 'b', 'c', 'd', 'e'])
+        await it.publish(topic, [change(key, { id: 1 }), removal(key)]);
+      expect(take(session)).toMatchObject([{ type: 'gap', reason: 'expired' }, { type: 'snapshot' }]);
+    },
+  );
+
   it('tells every session when the engine begins a new life', async () => {
     const engine = memoryEngine({ clock, epoch: 'e1' });
     let commit: Parameters<Parameters<typeof engine.watch>[0]>[0] | undefined;

@@ -79,7 +79,7 @@ export class Hub {
         seen = subscriber.seesAny(touched, before.offset);
         seenBy.set(subscriber.sightId, seen);
       }
-      if (seen) subscriber.look();
+      if (seen) subscriber.look(before.offset);
     }
   }
 

@@ -9,6 +9,8 @@ export class Subscriber {
   private at: Cursor | undefined;
   private sight: Sight;
   private known: Sight;
+  /** Through which offset there was nothing to tell, whatever the cursor told last: its filter left all of it out. */
+  private coveredThrough = 0;
   /** Whether a take would give frames. */
   ready = false;
 
@@ -50,8 +52,12 @@ export class Subscriber {
     this.look();
   }
 
-  /** Finds out whether there is anything to tell: after a new wish, or a commit of which it may see something. */
-  look(): void {
+  /**
+   * Finds out whether there is anything to tell: after a new wish, or a commit of which it may see something; then there
+   * was nothing `through` the offset before it.
+   */
+  look(through = 0): void {
+    this.coveredThrough = through;
     this.ready = this.stream.framesFor(this.standpoint()).length > 0;
     if (this.ready) this.onReady();
   }
@@ -76,7 +82,8 @@ export class Subscriber {
   }
 
   private standpoint() {
-    return { cursor: this.at, sight: this.sight, known: this.known };
+    const { at: cursor, coveredThrough, sight, known } = this;
+    return { cursor, coveredThrough, sight, known };
   }
 }
 

@@ -23,6 +23,8 @@ const DEFAULT_HISTORY = 10_000;
 export interface Standpoint {
   /** What it has seen; undefined: nothing. */
   readonly cursor: Cursor | undefined;
+  /** Through which offset it lacks nothing, even if its cursor is older. */
+  readonly coveredThrough: number;
   readonly sight: Sight;
   /** The filter under which it came to its cursor. */
   readonly known: Sight;
@@ -60,8 +62,9 @@ export class TopicStream {
 
   /** The frames that bring a receiver to the end; none when nothing it sees has changed. */
   framesFor(standpoint: Standpoint): readonly EncodedFrame[] {
-    return this.encoded.get(standpointId(standpoint), () =>
-      this.frames(standpoint).map((frame) => ({ frame, json: encodeFrame(frame) })),
+    const reason = this.gapReason(standpoint);
+    return this.encoded.get(standpointId(standpoint, reason), () =>
+      this.frames(standpoint, reason).map((frame) => ({ frame, json: encodeFrame(frame) })),
     );
   }
 
@@ -71,9 +74,8 @@ export class TopicStream {
       throw new FeedError('bad_request', 'this topic has no places, so it has no cells');
   }
 
-  private frames({ cursor, sight, known }: Standpoint): readonly Frame[] {
+  private frames({ cursor, sight, known }: Standpoint, reason?: GapReason): readonly Frame[] {
     if (cursor === undefined) return [this.snapshot(sight)];
-    const reason = this.gapReason(cursor);
     if (reason) return [this.gap(cursor, reason), this.snapshot(sight)];
     const { offset } = cursor;
     if (this.definition.delivery === 'latest')
@@ -100,10 +102,12 @@ export class TopicStream {
       });
   }
 
-  private gapReason({ epoch, offset }: Cursor): GapReason | undefined {
-    if (epoch !== this.cursor.epoch) return 'epoch';
-    if (offset > this.cursor.offset) return 'ahead';
-    return offset < Math.max(this.state.forgottenThrough, this.history.forgottenThrough)
+  private gapReason({ cursor, coveredThrough }: Standpoint): GapReason | undefined {
+    if (cursor === undefined) return undefined;
+    if (cursor.epoch !== this.cursor.epoch) return 'epoch';
+    if (cursor.offset > this.cursor.offset) return 'ahead';
+    return Math.max(cursor.offset, coveredThrough) <
+      Math.max(this.state.forgottenThrough, this.history.forgottenThrough)
       ? 'expired'
       : undefined;
   }
@@ -142,5 +146,5 @@ export class TopicStream {
   }
 }
 
-const standpointId = ({ cursor, sight, known }: Standpoint): string =>
-  `${cursor ? `${cursor.epoch}:${cursor.offset}` : ''}|${sight.id}|${known.id}`;
+const standpointId = ({ cursor, sight, known }: Standpoint, reason = ''): string =>
+  `${cursor ? `${cursor.epoch}:${cursor.offset}` : ''}|${reason}|${sight.id}|${known.id}`;
