@@ -34,11 +34,14 @@ export class AnswerFilter {
     if (this.#upgraded) return this.#passUpgraded(chunk);
     if (!this.#readable) return chunk;
     if (this.#reads(chunk)) return this.#release(this.#swallows() ? headOnly(chunk) : chunk);
-    const holding = this.network().buffering && this.#inAnswer && this.#readable;
-    if (!holding || this.#heldBytes + chunk.length >= PROXY_BUFFER_BYTES) return this.#release(chunk);
+    if (!this.#holds() || this.#heldBytes + chunk.length >= PROXY_BUFFER_BYTES) return this.#release(chunk);
     this.#held.push(chunk);
     this.#heldBytes += chunk.length;
     return Buffer.alloc(0);
+  }
+
+  #holds(): boolean {
+    return this.network().buffering && this.#inAnswer && this.#readable;
   }
 
   #passUpgraded(chunk: Buffer): Buffer {
