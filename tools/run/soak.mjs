@@ -79,6 +79,6 @@ async function memoryOf(address) {
 
 async function write() {
   const folder = join(root, 'docs/measurements');
-  await writeFile(join(folder, 'soak.json'), `${JSON.stringify(report, undefined, 1)}\n`);
+  await writeFile(join(folder, 'soak.json'), `${JSON.stringify(report, undefined, 2)}\n`);
   await writeFile(join(folder, 'soak.md'), soakDocument(report));
 }
