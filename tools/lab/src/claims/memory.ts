@@ -80,9 +80,9 @@ const memoryPlot = (rows: readonly Row[]): Plot => ({
   ],
 });
 
-/** One run each on another runtime: within half of it is the same, beyond three times it is another figure. */
+/** One run each on another runtime: within a quarter of it is the same, beyond three times it is another figure. */
 function claimedVerdict(bytes: number): ClaimVerdict['verdict'] {
-  if (Math.abs(deviation(bytes, CLAIMED)) <= 0.5) return 'true';
+  if (Math.abs(deviation(bytes, CLAIMED)) <= 0.25) return 'true';
   return bytes > CLAIMED / 3 && bytes < CLAIMED * 3 ? 'partly' : 'false';
 }
 
