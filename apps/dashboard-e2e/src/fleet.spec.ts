@@ -65,44 +65,52 @@ test('the place and the zoom of the map are in the address; the first view leave
   await expect(page).not.toHaveURL(/map=/);
 });
 
-test('who enters or leaves an area is told with its lateness, on the map and on another page', async ({
-  page,
-}) => {
-  await page.goto(`/map?transport=websocket&${GRAND_CENTRAL}`);
-  await openList(page);
-  await page.getByTestId('fences').locator('summary').click();
-  await page.getByRole('button', { name: '500 m around the middle' }).click();
-  await expect(page.getByRole('textbox', { name: 'Name of the area' })).toHaveValue('Area 1');
-  const crossing = page.getByTestId('crossings').getByRole('listitem').first();
-  await expect(crossing).toContainText(/(entered|left) Area 1\s*after \d/, { timeout: 60_000 });
-  await expect(page.getByTestId('alert-said')).toHaveText(/(entered|left) Area 1, known .* after its fix\./);
-  await page.getByRole('navigation').getByText('Quotes').click();
-  await expect(page.getByTestId('quotes-table')).toBeVisible();
-  const before = await page.getByTestId('alert-said').innerText();
-  await expect(page.getByTestId('alert-said')).not.toHaveText(before, { timeout: 60_000 });
-  await expect(page.getByTestId('alert-toast')).toContainText('Area 1');
-});
+test(
+  'who enters or leaves an area is told with its lateness, on the map and on another page',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await page.goto(`/map?transport=websocket&${GRAND_CENTRAL}`);
+    await openList(page);
+    await page.getByTestId('fences').locator('summary').click();
+    await page.getByRole('button', { name: '500 m around the middle' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name of the area' })).toHaveValue('Area 1');
+    const crossing = page.getByTestId('crossings').getByRole('listitem').first();
+    await expect(crossing).toContainText(/(entered|left) Area 1\s*after \d/, { timeout: 60_000 });
+    await expect(page.getByTestId('alert-said')).toHaveText(
+      /(entered|left) Area 1, known .* after its fix\./,
+    );
+    await page.getByRole('navigation').getByText('Quotes').click();
+    await expect(page.getByTestId('quotes-table')).toBeVisible();
+    const before = await page.getByTestId('alert-said').innerText();
+    await expect(page.getByTestId('alert-said')).not.toHaveText(before, { timeout: 60_000 });
+    await expect(page.getByTestId('alert-toast')).toContainText('Area 1');
+  },
+);
 
-test('a vehicle that begins its run after the page was opened is found on it', async ({ page }) => {
-  await page.goto('/map?transport=websocket');
-  await openList(page);
-  await expect(vehicles(page).first()).toBeVisible();
-  const before = await headsigns(page);
-  let begun: readonly [key: string, headsign: string] | undefined;
-  await expect
-    .poll(
-      async () => {
-        begun = [...(await headsigns(page))].find(([key]) => !before.has(key));
-        return begun !== undefined;
-      },
-      { timeout: 60_000, intervals: [2_000] },
-    )
-    .toBe(true);
-  const [key, headsign] = begun ?? ['', ''];
-  await page.getByTestId('vehicle-search').fill(headsign);
-  const list = page.getByTestId('vehicle-list');
-  await expect(async () => {
-    await list.evaluate((element) => element.scrollBy(0, element.clientHeight));
-    await expect(list.locator(`[id="vehicle-${key}"]`)).toBeAttached({ timeout: 300 });
-  }).toPass();
-});
+test(
+  'a vehicle that begins its run after the page was opened is found on it',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await page.goto('/map?transport=websocket');
+    await openList(page);
+    await expect(vehicles(page).first()).toBeVisible();
+    const before = await headsigns(page);
+    let begun: readonly [key: string, headsign: string] | undefined;
+    await expect
+      .poll(
+        async () => {
+          begun = [...(await headsigns(page))].find(([key]) => !before.has(key));
+          return begun !== undefined;
+        },
+        { timeout: 60_000, intervals: [2_000] },
+      )
+      .toBe(true);
+    const [key, headsign] = begun ?? ['', ''];
+    await page.getByTestId('vehicle-search').fill(headsign);
+    const list = page.getByTestId('vehicle-list');
+    await expect(async () => {
+      await list.evaluate((element) => element.scrollBy(0, element.clientHeight));
+      await expect(list.locator(`[id="vehicle-${key}"]`)).toBeAttached({ timeout: 300 });
+    }).toPass();
+  },
+);

@@ -4,38 +4,40 @@ import { startServer } from './own-server';
 
 // Not the watched page: the browser's console tells of every answer that is a refusal, and here refusals are the point.
 
-test('a moment of the past stays the same from page to page, and live brings back now on each', async ({
-  page,
-}) => {
-  const dashboard = new Dashboard(page);
-  await page.goto('/quotes');
-  await dashboard.quotesMove();
-  const at = Date.now() - 1_500;
-  await page.goto(`/quotes?at=${at}`);
-  await expect(page.getByTestId('replay-mark')).toBeVisible();
-  const price = page.getByTestId('quote-last').first();
-  await expect(price).toHaveText(/\d/);
-  const then = await price.innerText();
-  // A phone's bar leaves the day of the week away.
-  const [time = 'none'] = /\d\d:\d\d:\d\d/.exec(await page.getByTestId('replay-time').innerText()) ?? [];
+test(
+  'a moment of the past stays the same from page to page, and live brings back now on each',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    const dashboard = new Dashboard(page);
+    await page.goto('/quotes');
+    await dashboard.quotesMove();
+    const at = Date.now() - 1_500;
+    await page.goto(`/quotes?at=${at}`);
+    await expect(page.getByTestId('replay-mark')).toBeVisible();
+    const price = page.getByTestId('quote-last').first();
+    await expect(price).toHaveText(/\d/);
+    const then = await price.innerText();
+    // A phone's bar leaves the day of the week away.
+    const [time = 'none'] = /\d\d:\d\d:\d\d/.exec(await page.getByTestId('replay-time').innerText()) ?? [];
 
-  await page.getByRole('navigation').getByText('Map').click();
-  await expect(page).toHaveURL(new RegExp(`/map\\?at=${at}$`));
-  await expect(page.getByTestId('vehicle-count')).toHaveText(/[1-9]/);
-  await expect(page.getByTestId('replay-time')).toContainText(time);
+    await page.getByRole('navigation').getByText('Map').click();
+    await expect(page).toHaveURL(new RegExp(`/map\\?at=${at}$`));
+    await expect(page.getByTestId('vehicle-count')).toHaveText(/[1-9]/);
+    await expect(page.getByTestId('replay-time')).toContainText(time);
 
-  await page.getByRole('navigation').getByText('Quotes').click();
-  await expect(page.getByTestId('replay-mark')).toBeVisible();
-  await expect(price).toHaveText(then);
+    await page.getByRole('navigation').getByText('Quotes').click();
+    await expect(page.getByTestId('replay-mark')).toBeVisible();
+    await expect(price).toHaveText(then);
 
-  await page.getByTestId('replay-live').click();
-  await expect(page.getByTestId('badge-state')).toHaveText('Live');
-  await dashboard.quotesMove();
-  await page.getByRole('navigation').getByText('Map').click();
-  await expect(page).toHaveURL(/\/map$/);
-  await dashboard.vehiclesMove(1);
-  await dashboard.isWhole();
-});
+    await page.getByTestId('replay-live').click();
+    await expect(page.getByTestId('badge-state')).toHaveText('Live');
+    await dashboard.quotesMove();
+    await page.getByRole('navigation').getByText('Map').click();
+    await expect(page).toHaveURL(/\/map$/);
+    await dashboard.vehiclesMove(1);
+    await dashboard.isWhole();
+  },
+);
 
 test(
   'alerts go on watching the present while the page shows the past, and say so',

@@ -35,7 +35,7 @@ test('New York and the world’s flights are two scenes of one map, by a switch 
   await dashboard.isWhole();
 });
 
-test('a scene asks for its own vehicles only', async ({ page }) => {
+test('a scene asks for its own vehicles only', { tag: '@desktop' }, async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url());
