@@ -20,7 +20,7 @@ export interface ClaimVerdict {
   readonly verdict: Verdict;
   readonly because: string;
   /** `because` in Korean. */
-  readonly becauseKo?: string;
+  readonly becauseKo: string;
 }
 
 /** What came of an experiment. */

@@ -66,10 +66,9 @@ export function parseFinding(value: unknown): Finding {
 
 function parseVerdict(value: unknown): ClaimVerdict {
   const { claim, verdict, because, becauseKo } = object(value);
-  const korean = maybe(becauseKo, text);
   return {
-    ...{ claim: text(claim), verdict: oneOf(verdictNames, verdict), because: text(because) },
-    ...(korean !== undefined && { becauseKo: korean }),
+    ...{ claim: text(claim), verdict: oneOf(verdictNames, verdict) },
+    ...{ because: text(because), becauseKo: text(becauseKo) },
   };
 }
 

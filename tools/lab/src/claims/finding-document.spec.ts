@@ -6,7 +6,7 @@ const [experiment] = experiments;
 if (!experiment) throw new Error('no experiment');
 
 const finding: Finding = {
-  verdicts: [{ claim: '7: a claim', verdict: 'partly', because: '3 of 5' }],
+  verdicts: [{ claim: '7: a claim', verdict: 'partly', because: '3 of 5', becauseKo: '5 중 3' }],
   tables: [{ title: 'Times', head: ['transport', 'ms'], rows: [['polling', '520.0']] }],
   plots: [{ name: 'times', title: 'Times', x: 'x', y: 'y', series: [] }],
   raw: {},

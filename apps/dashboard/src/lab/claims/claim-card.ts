@@ -78,9 +78,8 @@ export class ClaimCard {
     };
   });
 
-  protected because({ because, becauseKo }: ClaimVerdict): { readonly text: string; readonly lang: string } {
-    const korean = this.language.code() === 'ko' ? becauseKo : undefined;
-    return korean === undefined ? { text: because, lang: 'en' } : { text: korean, lang: 'ko' };
+  protected because({ because, becauseKo }: ClaimVerdict): string {
+    return this.language.code() === 'ko' ? becauseKo : because;
   }
 
   protected word(verdict: ClaimVerdict['verdict']): string {

@@ -51,6 +51,6 @@ function verdictIn(verdict: ClaimVerdict, { language, texts, word }: Measurement
   return {
     verdict: word(verdict.verdict),
     claim: language === 'en' ? claim : numbers === '' ? texts.ours : texts.claims(numbers),
-    because: language === 'ko' ? (becauseKo ?? because) : because,
+    because: language === 'ko' ? becauseKo : because,
   };
 }

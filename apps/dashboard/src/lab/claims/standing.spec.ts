@@ -8,7 +8,12 @@ const claim = (change: Partial<Claim> = {}): Claim => ({
   sources: [],
   ...change,
 });
-const says = (text: string, verdict: Verdict): ClaimVerdict => ({ claim: text, verdict, because: 'numbers' });
+const says = (text: string, verdict: Verdict): ClaimVerdict => ({
+  claim: text,
+  verdict,
+  because: 'numbers',
+  becauseKo: '수치',
+});
 const measured = (...verdicts: readonly ClaimVerdict[]): KnownMeasurement => ({
   ...{ name: 'herd', title: 'E-HERD', claims: ['8'], prediction: '', method: '', from: 'record' },
   about: {
