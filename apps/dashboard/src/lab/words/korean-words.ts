@@ -72,8 +72,6 @@ export const koreanWords: Readonly<Record<string, string>> = {
   'from the commit p50': '커밋부터 p50',
   quotes: '호가',
   depth: '호가창',
-  'MessagePack bytes': 'MessagePack 바이트',
-  'Upgrade not passed on': 'Upgrade를 넘기지 않음',
   'quote latency ms, merged ones by their last change': '호가 지연 ms(합쳐진 것은 마지막 변경 기준)',
   'kernel slab kB, both ends': '커널 슬랩 kB(양 끝)',
   'answered after': '응답까지',
