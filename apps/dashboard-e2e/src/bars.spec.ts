@@ -40,7 +40,7 @@ for (const transport of transportNames)
     await follow(page, `&transport=${transport}`);
     const joined = Date.now();
     await new Dashboard(page).isLiveOn(transport);
-    const shown = await barsGrow(page, 6, joined);
+    const shown = await barsGrow(page, 3, joined);
     await areTrue(request, shown);
     await expect(page.getByTestId('audit')).toContainText('0 missing · 0 double');
     await new Dashboard(page).isWhole();
