@@ -2,7 +2,7 @@ import type { TransportName } from '@tickway/protocol';
 import { performance } from 'node:perf_hooks';
 import type { Tally } from '../ledger/tally';
 import type { Stats } from '@tickway/report';
-import { combine, type ByteSplit } from '../wire/byte-account';
+import { combine, shareOf, totalOf } from '../wire/byte-account';
 import type { Crowd } from './crowd';
 import type { TransportReport } from './load-report';
 import type { Idle, Readings } from './measure-transport';
@@ -43,8 +43,8 @@ function wire(crowd: Crowd, { delivered }: Tally, { begin, end }: Readings) {
     bytesPerUpdate:
       delivered === 0 ? null : { payload: bytes.payload / delivered, overhead: overhead / delivered },
     requestsPerSecond: (end.counts.requests - begin.counts.requests) / seconds,
-    bytesToStartPerViewer: share(begin.counts.bytes, crowd.viewers.length),
-    bytesUnexplained: end.counts.carried - total(end.counts.bytes),
+    bytesToStartPerViewer: shareOf(begin.counts.bytes, crowd.viewers.length),
+    bytesUnexplained: end.counts.carried - totalOf(end.counts.bytes),
     serverBytes: serverBytes(end.stats) - serverBytes(begin.stats),
   };
 }
@@ -76,16 +76,6 @@ function trust(crowd: Crowd, { begin, end }: Readings) {
     connections: end.counts.connections,
   };
 }
-
-const total = ({ payload, framing, headers, handshake }: ByteSplit) =>
-  payload + framing + headers + handshake;
-
-const share = ({ payload, framing, headers, handshake }: ByteSplit, by: number): ByteSplit => ({
-  payload: payload / by,
-  framing: framing / by,
-  headers: headers / by,
-  handshake: handshake / by,
-});
 
 function serverBytes({ transports }: Stats): number {
   const all: TransportName[] = [...transports.keys()];

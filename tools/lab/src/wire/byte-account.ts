@@ -19,7 +19,7 @@ export class ByteAccount {
   }
 
   get total(): number {
-    return byteParts.reduce((sum, part) => sum + this.#bytes[part], 0);
+    return totalOf(this.#bytes);
   }
 
   /** The account of this moment. */
@@ -39,3 +39,15 @@ export function combine(a: ByteSplit, b: ByteSplit, sign: 1 | -1 = 1): ByteSplit
     handshake: a.handshake + sign * b.handshake,
   };
 }
+
+/** All parts together. */
+export const totalOf = ({ payload, framing, headers, handshake }: ByteSplit): number =>
+  payload + framing + headers + handshake;
+
+/** Part by part `split / by`. */
+export const shareOf = ({ payload, framing, headers, handshake }: ByteSplit, by: number): ByteSplit => ({
+  payload: payload / by,
+  framing: framing / by,
+  headers: headers / by,
+  handshake: handshake / by,
+});

@@ -1,4 +1,4 @@
-import { combine, type ByteSplit } from '../../wire/byte-account';
+import { combine, shareOf, totalOf, type ByteSplit } from '../../wire/byte-account';
 import type { Tally } from '../../ledger/tally';
 import type { Group } from '../bench';
 import type { Http2Group, Kind } from './http2-group';
@@ -62,14 +62,14 @@ function oldRow({ kind, old: { crowd, tally } }: Pair, before: ByteSplit): Row {
   const heads = isAsking(kind) ? bytes.headers / requests : bytes.handshake / size;
   return {
     ...{ label: `${kind}, HTTP/1.1`, kind, version: 'HTTP/1.1' },
-    perUpdate: shares(combine(bytes, before, -1), tally.delivered),
+    perUpdate: shareOf(combine(bytes, before, -1), tally.delivered),
     first: heads,
     ...(isAsking(kind) && { following: heads }),
     ...{ connections: connections / size, requests: requests / size },
     delivered: tally.delivered,
     missing: crowd.sum(({ ledger }) => ledger.missing),
     doubled: crowd.sum(({ ledger }) => ledger.doubled),
-    unexplained: carried - total(bytes),
+    unexplained: carried - totalOf(bytes),
   };
 }
 
@@ -79,23 +79,13 @@ function youngRow({ kind, young, tally }: Pair, before: ByteSplit): Row {
   const size = young.browsers.length;
   return {
     ...{ label: `${kind}, HTTP/2`, kind, version: 'HTTP/2', first },
-    perUpdate: shares(combine(bytes, before, -1), tally.delivered),
+    perUpdate: shareOf(combine(bytes, before, -1), tally.delivered),
     ...(isAsking(kind) && { following }),
     connections: young.connections / size,
     requests: young.sum(({ requests }) => requests) / size,
     delivered: tally.delivered,
     missing: young.sum(({ ledgers }) => ledgers.reduce((sum, { missing }) => sum + missing, 0)),
     doubled: young.sum(({ ledgers }) => ledgers.reduce((sum, { doubled }) => sum + doubled, 0)),
-    unexplained: young.sum(({ carried }) => carried) - total(bytes),
+    unexplained: young.sum(({ carried }) => carried) - totalOf(bytes),
   };
 }
-
-const total = ({ payload, framing, headers, handshake }: ByteSplit) =>
-  payload + framing + headers + handshake;
-
-const shares = ({ payload, framing, headers, handshake }: ByteSplit, updates: number): ByteSplit => ({
-  payload: payload / updates,
-  framing: framing / updates,
-  headers: headers / updates,
-  handshake: handshake / updates,
-});
